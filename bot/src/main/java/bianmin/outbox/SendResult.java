@@ -7,8 +7,8 @@ public sealed interface SendResult {
     /// The platform took it.
     record Sent() implements SendResult {}
 
-    /// Not now: try again, not sooner than `wait`.
-    record RetryAfter(Duration wait, String reason) implements SendResult {}
+    /// Not now: try again, not sooner than `delay`.
+    record RetryAfter(Duration delay, String reason) implements SendResult {}
 
     /// Never: trying again would not help. Kept and shown to staff.
     record Refused(String reason) implements SendResult {}
