@@ -1,0 +1,198 @@
+package bianmin.conversation;
+
+import bianmin.knowledge.KnowledgeBase;
+import bianmin.knowledge.Procedure;
+import bianmin.knowledge.Section;
+import bianmin.message.Option;
+import bianmin.message.Reply;
+import bianmin.understanding.Act;
+import bianmin.understanding.Facet;
+import bianmin.understanding.Language;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Words the answer to a question about one procedure: just what was asked, then what to bring, the link, and where it
+/// comes from. Nothing is said that the procedure does not hold.
+final class Answers {
+    private static final List<Facet> WORTH_SUGGESTING = List.of(
+            Facet.DOCUMENTS,
+            Facet.WHERE,
+            Facet.FEE,
+            Facet.AMOUNT,
+            Facet.ONLINE,
+            Facet.PROCESSING_TIME,
+            Facet.PROXY,
+            Facet.DEADLINE,
+            Facet.ELIGIBILITY,
+            Facet.CONTACT);
+    private static final Set<Facet> WITH_CHECKLIST = Set.of(Facet.DOCUMENTS, Facet.OVERVIEW);
+    private static final int SUGGESTIONS = 4;
+
+    private final Wording wording;
+
+    Answers(Wording wording) {
+        this.wording = wording;
+    }
+
+    /// @param facets what was asked, best first; where two fit, the reply serves both
+    /// @param today to tell whether the facts are overdue for review
+    Reply.Card card(
+            ConversationState state,
+            Procedure procedure,
+            List<Facet> facets,
+            KnowledgeBase knowledge,
+            LocalDate today) {
+        var language = state.language();
+        var paragraphs = new ArrayList<String>();
+        if (!language.isChinese()) {
+            paragraphs.add(wording.say(language, "facts.in-chinese"));
+        }
+        ownCounty(state, procedure).ifPresent(paragraphs::add);
+        for (var facet : facets) {
+            paragraphs.addAll(said(language, procedure, facet));
+        }
+        if (procedure.reviewOn().isBefore(today)) {
+            paragraphs.add(wording.say(language, "facts.overdue", procedure.checkedOn()));
+        }
+        var checklist = facets.stream().anyMatch(WITH_CHECKLIST::contains)
+                ? procedure.evidence().stream()
+                        .map(evidence -> item(language, evidence))
+                        .toList()
+                : List.<Reply.Item>of();
+        var link = procedure.links().isEmpty()
+                ? null
+                : new Reply.Link(
+                        procedure.links().getFirst().title(),
+                        procedure.links().getFirst().url());
+        return new Reply.Card(
+                procedure.id().value(),
+                procedure.title(),
+                wording.say(language, "facet." + facets.getFirst().id()),
+                paragraphs.stream().distinct().toList(),
+                checklist,
+                link,
+                wording.say(language, "footer", procedure.authority(), procedure.checkedOn(), knowledge.revision()),
+                procedure.checkedOn(),
+                knowledge.revision(),
+                suggestions(language, procedure, facets));
+    }
+
+    /// A button for a procedure.
+    Option option(Procedure procedure, Facet facet) {
+        return new Option(
+                procedure.shortTitle(),
+                new Pick.Procedure(procedure.id(), facet).text(),
+                procedure.id().value());
+    }
+
+    Option doing(Language language, Act act) {
+        return new Option(wording.say(language, "button." + act.id()), new Pick.Doing(act).text(), null);
+    }
+
+    private java.util.Optional<String> ownCounty(ConversationState state, Procedure procedure) {
+        var county = state.county();
+        if (!procedure.differsByCounty() || county == null) {
+            return java.util.Optional.empty();
+        }
+        var own = procedure.counties().get(county);
+        if (own == null) {
+            return java.util.Optional.of(wording.say(state.language(), "county.not-kept", county));
+        }
+        var phone = own.phone() == null ? "" : wording.say(state.language(), "county.phone", own.phone());
+        return java.util.Optional.of(county + "：" + own.text() + phone);
+    }
+
+    private List<String> said(Language language, Procedure procedure, Facet facet) {
+        var own = procedure.section(facet).map(Answers::paragraphs);
+        if (own.isPresent()) {
+            return own.get();
+        }
+        var instead = new ArrayList<String>();
+        instead.add(wording.say(language, "facet.not-kept", wording.say(language, "facet." + facet.id())));
+        fromData(procedure, facet).forEach(instead::add);
+        standIns(facet).stream()
+                .flatMap(other -> procedure.section(other).stream())
+                .limit(2)
+                .forEach(section -> instead.addAll(paragraphs(section)));
+        return instead;
+    }
+
+    private static List<String> fromData(Procedure procedure, Facet facet) {
+        return switch (facet) {
+            case PROCESSING_TIME -> {
+                var time = procedure.processingTime();
+                yield time == null ? List.of() : List.of(time.text());
+            }
+            case ELIGIBILITY -> List.of(procedure.audience());
+            case DEADLINE ->
+                procedure.legalPeriods().stream()
+                        .map(period -> period.what() + "：" + period.from() + "起 "
+                                + period.within().count() + " "
+                                + unit(period.within().unit()))
+                        .toList();
+            case OVERVIEW, DOCUMENTS, FEE, WHERE, ONLINE, PROXY, AMOUNT, STATUS, CONTACT -> List.of();
+        };
+    }
+
+    private static String unit(String unit) {
+        return switch (unit) {
+            case "days" -> "天內";
+            case "months" -> "個月內";
+            case "years" -> "年內";
+            default -> throw new IllegalArgumentException("unit: " + unit + " (expected: days, months or years)");
+        };
+    }
+
+    /// What is told instead of a facet that the procedure says nothing about: the nearest facts, and whom to ask.
+    private static List<Facet> standIns(Facet facet) {
+        return switch (facet) {
+            case FEE -> List.of(Facet.AMOUNT, Facet.CONTACT, Facet.OVERVIEW);
+            case AMOUNT -> List.of(Facet.FEE, Facet.ELIGIBILITY, Facet.CONTACT, Facet.OVERVIEW);
+            case STATUS -> List.of(Facet.CONTACT, Facet.PROCESSING_TIME, Facet.ONLINE, Facet.OVERVIEW);
+            case CONTACT -> List.of(Facet.WHERE, Facet.OVERVIEW);
+            case WHERE -> List.of(Facet.ONLINE, Facet.CONTACT, Facet.OVERVIEW);
+            case ONLINE -> List.of(Facet.WHERE, Facet.CONTACT, Facet.OVERVIEW);
+            case PROCESSING_TIME, DEADLINE, PROXY, ELIGIBILITY, DOCUMENTS -> List.of(Facet.CONTACT, Facet.OVERVIEW);
+            case OVERVIEW -> List.of();
+        };
+    }
+
+    private static List<String> paragraphs(Section section) {
+        return section.blocks().stream()
+                .flatMap(block -> switch (block) {
+                    case Section.Block.Paragraph(var text) -> Stream.of(text);
+                    case Section.Block.Bullets(var items) -> items.stream().map(item -> "・" + item);
+                })
+                .toList();
+    }
+
+    private Reply.Item item(Language language, Procedure.Evidence evidence) {
+        var notes = new ArrayList<String>();
+        if (evidence.when() != null) {
+            notes.add(wording.say(language, "evidence.when", evidence.when()));
+        }
+        if (evidence.where() != null) {
+            notes.add(wording.say(language, "evidence.where", evidence.where()));
+        }
+        if (evidence.forget() != null) {
+            notes.add(wording.say(language, "evidence.forget", evidence.forget()));
+        }
+        return new Reply.Item(evidence.name(), String.join("；", notes));
+    }
+
+    private List<Option> suggestions(Language language, Procedure procedure, List<Facet> answered) {
+        var next = WORTH_SUGGESTING.stream()
+                .filter(facet ->
+                        !answered.contains(facet) && procedure.section(facet).isPresent())
+                .limit(SUGGESTIONS)
+                .map(facet -> new Option(
+                        wording.say(language, "button.facet." + facet.id()),
+                        new Pick.Procedure(procedure.id(), facet).text(),
+                        procedure.id().value()));
+        return Stream.concat(next, Stream.of(doing(language, Act.REJECT), doing(language, Act.HUMAN)))
+                .toList();
+    }
+}
