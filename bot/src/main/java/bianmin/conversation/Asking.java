@@ -40,7 +40,7 @@ final class Asking {
                 .filter(Asking.firstOfItsProcedure())
                 .toList();
         if (told.isEmpty()) {
-            return notTold(here, subjects.getFirst(), heard, act);
+            return notTold(here, subjects.getFirst(), act);
         }
         return tell(here, told, subjects, act);
     }
@@ -101,7 +101,7 @@ final class Asking {
                 && step.state().county() == null;
     }
 
-    private Turn notTold(Step step, Subject subject, Heard heard, Act act) {
+    private Turn notTold(Step step, Subject subject, Act act) {
         return switch (subject) {
             case Subject.Between(var candidates, var facet)
             when step.state().clarifiedInVain() < ASK_BACK_AT_MOST -> askBack(step, candidates, facet, act);
