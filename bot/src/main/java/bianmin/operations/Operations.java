@@ -70,7 +70,7 @@ public final class Operations {
                             }
                         }))
                 .toArray(CompletableFuture[]::new);
-        CompletableFuture.allOf(answers)
+        var _ = CompletableFuture.allOf(answers)
                 .thenRun(() -> context.vertx().runOnContext(_ -> {
                     var body = new JsonObject().put("ready", problems.isEmpty());
                     var listed = new JsonObject();
