@@ -1,0 +1,149 @@
+package bianmin.knowledge;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The content folder: reads it as one revision, and checks it for its writers.
+///
+/// The format is described in `content/README.md`.
+public final class Content {
+    private final Path folder;
+    private final List<Reading> readings = new ArrayList<>();
+    private final List<CheckedProcedure> procedures = new ArrayList<>();
+    private final List<Office> offices = new ArrayList<>();
+    private final CalendarFile calendar = new CalendarFile();
+    private final Map<String, String> synonyms = new LinkedHashMap<>();
+    private final Set<String> officeKinds = new TreeSet<>();
+    private final Catalogue catalogue;
+
+    private Content(Path folder) {
+        this.folder = folder;
+        var reading = new Reading("catalogue.csv");
+        readings.add(reading);
+        this.catalogue = Catalogue.read(folder, reading);
+        if (!Files.isDirectory(folder.resolve("procedures"))) {
+            reading(folder.resolve("procedures")).problem(1, "no such folder (expected: procedures/<domain>/<id>.md)");
+        }
+        readAll();
+    }
+
+    /// Reads everything as one revision.
+    ///
+    /// @param revision what a reply names as its origin, such as a short commit id
+    /// @throws ContentRefused if something can't be read; with every problem
+    public static KnowledgeBase read(Path folder, String revision) {
+        var content = new Content(folder);
+        var problems = ContentFile.problems(content.readings);
+        if (!problems.isEmpty()) {
+            throw new ContentRefused(problems);
+        }
+        return new KnowledgeBase(
+                revision,
+                content.procedures.stream()
+                        .map(checked -> checked.read().procedure())
+                        .toList(),
+                content.offices,
+                content.calendar.calendar(),
+                content.synonyms);
+    }
+
+    /// All that keeps the content from being published: what can't be read, and what a reader would stumble over.
+    ///
+    /// @param today what must have been reviewed by this day is named
+    public static List<Problem> check(Path folder, LocalDate today) {
+        var content = new Content(folder);
+        new EditorialRules(today, content.catalogue, content.officeKinds).check(content.procedures);
+        var problems = ContentFile.problems(content.readings);
+        problems.sort(java.util.Comparator.comparing(Problem::file).thenComparingInt(Problem::line));
+        return problems;
+    }
+
+    /// Fields of the procedures' format by the place of their mapping, as far as the content uses them.
+    static Map<String, Set<String>> fieldsOf(String text) {
+        var reading = new Reading("example.md");
+        ProcedureFile.read(text, reading, QuestionsFile.none(reading));
+        return reading.fields();
+    }
+
+    private void readAll() {
+        for (var file : ContentFile.below(folder, "offices", ".yaml")) {
+            officeKinds.add(ContentFile.stem(file));
+            ContentFile.yaml(folder, file, readings)
+                    .ifPresent(fields -> offices.addAll(OfficesFile.read(fields, ContentFile.stem(file))));
+        }
+        for (var file : ContentFile.below(folder, "calendar", ".yaml")) {
+            ContentFile.yaml(folder, file, readings)
+                    .ifPresent(fields -> calendar.read(fields, ContentFile.stem(file), readings.getLast()));
+        }
+        var words = folder.resolve("synonyms.yaml");
+        if (Files.exists(words)) {
+            ContentFile.yaml(folder, words, readings).ifPresent(fields -> {
+                synonyms.putAll(fields.pairs("synonyms"));
+                fields.end();
+            });
+        }
+        readProcedures();
+    }
+
+    private void readProcedures() {
+        var questions = new HashMap<String, QuestionsFile>();
+        for (var file : ContentFile.below(folder, "questions", ".yaml")) {
+            ContentFile.yaml(folder, file, readings)
+                    .ifPresent(fields ->
+                            questions.put(ContentFile.stem(file), QuestionsFile.read(fields, readings.getLast())));
+        }
+        for (var file : ContentFile.below(folder, "procedures", ".md")) {
+            var stem = ContentFile.stem(file);
+            var reading = reading(file);
+            var asked = questions.remove(stem);
+            if (asked == null) {
+                reading.problem(1, "no questions (expected: questions/" + stem + ".yaml)");
+                asked = QuestionsFile.none(reading);
+            }
+            var of = asked;
+            ContentFile.text(file, reading)
+                    .flatMap(text -> ProcedureFile.read(text, reading, of))
+                    .ifPresent(read -> named(file, new CheckedProcedure(read, reading, of)));
+        }
+        questions.forEach((stem, asked) ->
+                asked.reading().problem(1, "no procedure " + stem + " (expected: a file below procedures/)"));
+    }
+
+    private void named(Path file, CheckedProcedure checked) {
+        var procedure = checked.read().procedure();
+        if (!procedure.id().value().equals(ContentFile.stem(file))) {
+            checked.problem(
+                    "id",
+                    "\"" + procedure.id() + "\" (expected: " + ContentFile.stem(file) + ", as the file's name says)");
+        }
+        var above = file.getParent();
+        var folderName = above == null ? "" : above.getFileName().toString();
+        if (!procedure.domain().equals(folderName)) {
+            checked.problem(
+                    "domain",
+                    "\"" + procedure.domain() + "\" (expected: " + folderName + ", as the folder's name says)");
+        }
+        procedures.add(checked);
+    }
+
+    private Reading reading(Path file) {
+        var reading = ContentFile.reading(folder, file);
+        readings.add(reading);
+        return reading;
+    }
+
+    /// A procedure with where its problems are noted.
+    record CheckedProcedure(ProcedureFile.Read read, Reading reading, QuestionsFile questions) {
+        void problem(String field, String message) {
+            read.fields().problem(field, message);
+        }
+    }
+}
