@@ -1,6 +1,5 @@
 package bianmin.conversation;
 
-import bianmin.knowledge.KnowledgeBase;
 import bianmin.knowledge.Procedure;
 import bianmin.knowledge.Section;
 import bianmin.message.Option;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Words the answer to a question about one procedure: just what was asked, then what to bring, the link, and where it
 /// comes from. Nothing is said that the procedure does not hold.
@@ -32,29 +32,34 @@ final class Answers {
     private static final int SUGGESTIONS = 4;
 
     private final Wording wording;
+    private final Deadlines deadlines;
 
     Answers(Wording wording) {
         this.wording = wording;
+        this.deadlines = new Deadlines(wording);
+    }
+
+    Reply.Card card(Step step, Procedure procedure, List<Facet> facets) {
+        return card(step, procedure, facets, null);
     }
 
     /// @param facets what was asked, best first; where two fit, the reply serves both
-    /// @param today to tell whether the facts are overdue for review
-    Reply.Card card(
-            ConversationState state,
-            Procedure procedure,
-            List<Facet> facets,
-            KnowledgeBase knowledge,
-            LocalDate today) {
-        var language = state.language();
+    /// @param day that the citizen named: legal periods are counted from it
+    Reply.Card card(Step step, Procedure procedure, List<Facet> facets, @Nullable LocalDate day) {
+        var language = step.language();
         var paragraphs = new ArrayList<String>();
         if (!language.isChinese()) {
             paragraphs.add(wording.say(language, "facts.in-chinese"));
         }
-        ownCounty(state, procedure).ifPresent(paragraphs::add);
+        ownCounty(step.state(), procedure).ifPresent(paragraphs::add);
+        if (day != null && facets.contains(Facet.DEADLINE)) {
+            paragraphs.addAll(
+                    deadlines.counted(language, procedure, day, step.knowledge().calendar()));
+        }
         for (var facet : facets) {
             paragraphs.addAll(said(language, procedure, facet));
         }
-        if (procedure.reviewOn().isBefore(today)) {
+        if (procedure.reviewOn().isBefore(step.today())) {
             paragraphs.add(wording.say(language, "facts.overdue", procedure.checkedOn()));
         }
         var checklist = facets.stream().anyMatch(WITH_CHECKLIST::contains)
@@ -67,6 +72,7 @@ final class Answers {
                 : new Reply.Link(
                         procedure.links().getFirst().title(),
                         procedure.links().getFirst().url());
+        var revision = step.knowledge().revision();
         return new Reply.Card(
                 procedure.id().value(),
                 procedure.title(),
@@ -74,9 +80,9 @@ final class Answers {
                 paragraphs.stream().distinct().toList(),
                 checklist,
                 link,
-                wording.say(language, "footer", procedure.authority(), procedure.checkedOn(), knowledge.revision()),
+                wording.say(language, "footer", procedure.authority(), procedure.checkedOn(), revision),
                 procedure.checkedOn(),
-                knowledge.revision(),
+                revision,
                 suggestions(language, procedure, facets));
     }
 

@@ -9,10 +9,12 @@ import bianmin.message.Reply;
 import bianmin.understanding.Act;
 import bianmin.understanding.Facet;
 import bianmin.understanding.Mention;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A question: tells which procedures it is about and answers, asks back, or says that it doesn't know.
 final class Asking {
@@ -42,21 +44,25 @@ final class Asking {
         if (told.isEmpty()) {
             return notTold(here, subjects.getFirst(), act);
         }
-        return tell(here, told, subjects, act);
+        return tell(
+                here,
+                told,
+                subjects,
+                act,
+                Deadlines.dayNamed(heard.understanding(), here.today()).orElse(null));
     }
 
     /// An answer to a picked or named procedure, without any search.
     Turn tell(Step step, Procedure procedure, Facet facet, Act act) {
         var about = new Subject.About(new Match(procedure, 1), List.of(facet));
-        return tell(step, List.of(about), List.of(about), act);
+        return tell(step, List.of(about), List.of(about), act, null);
     }
 
-    private Turn tell(Step step, List<Subject.About> told, List<Subject> all, Act act) {
+    private Turn tell(Step step, List<Subject.About> told, List<Subject> all, Act act, @Nullable LocalDate day) {
         var state = step.state();
         var replies = new ArrayList<Reply>();
         for (var about : told) {
-            replies.add(answers.card(
-                    step.state(), about.match().procedure(), about.facets(), step.knowledge(), step.today()));
+            replies.add(answers.card(step, about.match().procedure(), about.facets(), day));
         }
         // the first question's matter is the topic that follow-ups return to; the others stay on the table
         for (var about : told.reversed()) {
@@ -107,7 +113,7 @@ final class Asking {
             when step.state().clarifiedInVain() < ASK_BACK_AT_MOST -> askBack(step, candidates, facet, act);
             case Subject.Between(var candidates, var facet) -> admit(step, candidates, facet, act);
             case Subject.Nothing(var nearest, var facet) -> admit(step, nearest, facet, act);
-            case Subject.About about -> tell(step, List.of(about), List.of(about), act);
+            case Subject.About about -> tell(step, List.of(about), List.of(about), act, null);
         };
     }
 

@@ -60,8 +60,7 @@ final class SmallTalk {
         replies.add(new Reply.Text(say(step, "human")));
         topic(step)
                 .flatMap(procedure -> procedure.section(Facet.CONTACT).map(section -> procedure))
-                .ifPresent(procedure -> replies.add(
-                        answers.card(step.state(), procedure, List.of(Facet.CONTACT), step.knowledge(), step.today())));
+                .ifPresent(procedure -> replies.add(answers.card(step, procedure, List.of(Facet.CONTACT))));
         return turn(
                 step.state(),
                 Act.HUMAN,
@@ -165,7 +164,7 @@ final class SmallTalk {
             return act(living, Act.ASK, new Reply.Text(wording.say(step.language(), "county.noted", county)));
         }
         var facet = living.state().facet();
-        var card = answers.card(living.state(), topic.get(), List.of(facet), step.knowledge(), step.today());
+        var card = answers.card(living, topic.get(), List.of(facet));
         return new Turn(
                 living.state().about(topic.get().id(), facet),
                 List.of(card),
