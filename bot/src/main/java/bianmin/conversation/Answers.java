@@ -30,6 +30,7 @@ final class Answers {
             Facet.CONTACT);
     private static final Set<Facet> WITH_CHECKLIST = Set.of(Facet.DOCUMENTS, Facet.OVERVIEW);
     private static final int SUGGESTIONS = 4;
+    private static final String BULLET = "・";
 
     private final Wording wording;
     private final Deadlines deadlines;
@@ -57,7 +58,10 @@ final class Answers {
                     deadlines.counted(language, procedure, day, step.knowledge().calendar()));
         }
         for (var facet : facets) {
-            paragraphs.addAll(said(language, procedure, facet));
+            var said = said(language, procedure, facet);
+            // what to bring is told once, as the checklist
+            paragraphs.addAll(
+                    facet == Facet.DOCUMENTS && !procedure.evidence().isEmpty() ? withoutBullets(said) : said);
         }
         if (procedure.reviewOn().isBefore(step.today())) {
             paragraphs.add(wording.say(language, "facts.overdue", procedure.checkedOn()));
@@ -166,11 +170,17 @@ final class Answers {
         };
     }
 
+    private static List<String> withoutBullets(List<String> paragraphs) {
+        return paragraphs.stream()
+                .filter(paragraph -> !paragraph.startsWith(BULLET))
+                .toList();
+    }
+
     private static List<String> paragraphs(Section section) {
         return section.blocks().stream()
                 .flatMap(block -> switch (block) {
                     case Section.Block.Paragraph(var text) -> Stream.of(text);
-                    case Section.Block.Bullets(var items) -> items.stream().map(item -> "・" + item);
+                    case Section.Block.Bullets(var items) -> items.stream().map(item -> BULLET + item);
                 })
                 .toList();
     }

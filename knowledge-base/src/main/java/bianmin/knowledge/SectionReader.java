@@ -113,7 +113,8 @@ final class SectionReader {
             sources.add(matcher.group(1));
             marks.putIfAbsent(matcher.group(1), number);
         }
-        return matcher.replaceAll("");
+        // Chinese sentences follow one another without a space; in the file one stands after the mark
+        return matcher.replaceAll("").replaceAll("(?<=[。！？；]) +", "");
     }
 
     private void endBlock() {
