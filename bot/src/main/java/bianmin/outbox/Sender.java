@@ -8,6 +8,12 @@ public interface Sender {
     /// One attempt. A failure that the sender can name is a [SendResult]; anything thrown is a bug.
     SendResult send(Outgoing outgoing) throws InterruptedException;
 
+    /// True if sending the same id again does no harm and needs no knowledge of an earlier attempt, as where it is
+    /// written to a [ReplyLog]. It saves a write before each attempt.
+    default boolean repeatable() {
+        return false;
+    }
+
     /// Shows the citizen that an answer is on its way, where the channel can; never fails a turn.
     default void working(bianmin.message.Origin origin) {}
 }

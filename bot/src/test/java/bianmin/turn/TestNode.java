@@ -1,0 +1,67 @@
+package bianmin.turn;
+
+import bianmin.desk.Cases;
+import bianmin.inbox.Inbox;
+import bianmin.outbox.Outbox;
+import bianmin.outbox.ReplyLog;
+import bianmin.outbox.RetryPlan;
+import bianmin.outbox.Sender;
+import bianmin.privacy.CitizenData;
+import bianmin.store.Leases;
+import bianmin.store.Steps;
+import bianmin.store.Store;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+
+/// A whole node as the server wires it, with a conversation and senders of the test's own.
+final class TestNode {
+    final Store store;
+    final Leases leases;
+    final Inbox inbox;
+    final Outbox outbox;
+    final TurnWorker worker;
+    final ReplyLog log;
+    final Cases cases;
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+    TestNode(Store store, Conversing conversing, List<Sender> senders, Steps steps) {
+        this.store = store;
+        leases = new Leases(store);
+        inbox = new Inbox(store, meters, steps);
+        log = new ReplyLog(store);
+        cases = new Cases(store);
+        var privacy = new CitizenData(this::records);
+        var plan = new RetryPlan(Duration.ofMillis(50), Duration.ofMillis(400), 40, Duration.ofMinutes(5));
+        outbox = new Outbox(store, leases, senders, List.of(cases, privacy), plan, meters, steps);
+        worker = new TurnWorker(store, leases, inbox, outbox, conversing, TurnSettings.usual(), meters, steps);
+    }
+
+    private List<bianmin.store.PersonalRecords> records() {
+        return List.of(outbox, log, cases, worker.parked());
+    }
+
+    TestNode start() {
+        worker.start();
+        outbox.start();
+        leases.start();
+        return this;
+    }
+
+    /// As a killed process: nothing is handed back.
+    void die() throws InterruptedException {
+        worker.stop();
+        outbox.stop();
+        leases.stop();
+        worker.close();
+        store.close();
+    }
+
+    void drain() throws InterruptedException {
+        worker.stop();
+        outbox.stop();
+        leases.drain(Duration.ofSeconds(10));
+        worker.close();
+        store.close();
+    }
+}
