@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/// `./bianmin check [FOLDER]`: prints every error of the content as `file:line: message`; ends with 1 if there is one.
+/// `./bianmin check [FOLDER]`: prints every error of the content as `file:line: message`; ends with 1 if there
+/// is one.
 public final class CheckContent {
     private static final ZoneId TAIWAN = ZoneId.of("Asia/Taipei");
 

@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// What a readable file must keep besides its form: lengths, dates, references, questions that fit one procedure only.
+/// What a readable file must keep besides its form: lengths, dates, references, questions that fit one
+/// procedure only.
 final class EditorialRules {
     private static final int LONGEST_LABEL = 12;
     private static final int SHORTEST_SECTION = 15;

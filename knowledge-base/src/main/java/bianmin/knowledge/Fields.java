@@ -15,8 +15,9 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/// A YAML mapping, read field by field. What is missing or of another form is noted with its line, and a harmless value
-/// stands in, so that one reading finds everything. Call [#end()] last: it notes the fields nobody asked for.
+/// A YAML mapping, read field by field. What is missing or of another form is noted with its line, and a
+/// harmless value stands in, so that one reading finds everything. Call [#end()] last: it notes the fields
+/// nobody asked for.
 final class Fields {
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Map<String, Integer> lines = new LinkedHashMap<>();

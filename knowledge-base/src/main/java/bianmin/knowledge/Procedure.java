@@ -63,8 +63,8 @@ public record Procedure(
         tests = List.copyOf(tests);
     }
 
-    /// CPSV-AP evidence: something to bring. `where`: where to get it; `forget`: what people forget; `when`: only in
-    /// this case.
+    /// CPSV-AP evidence: something to bring. `where`: where to get it; `forget`: what people forget; `when`:
+    /// only in this case.
     public record Evidence(
             String name,
             @Nullable String where,

@@ -1,0 +1,91 @@
+package bianmin.finder;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+
+/// All witnesses, taught from one set of samples. Safe for many threads.
+final class Witnesses implements AutoCloseable {
+    private final TextIndex index;
+    private final Directions directions;
+    private final MeaningClassifier meaning;
+    private final MeaningClassifier belonging;
+
+    Witnesses(TextIndex index, Directions directions, MeaningClassifier meaning, MeaningClassifier belonging) {
+        this.index = index;
+        this.directions = directions;
+        this.meaning = meaning;
+        this.belonging = belonging;
+    }
+
+    /// @param samples of the material, all or some
+    /// @param offTopic of the material, all or some
+    static Witnesses learn(Material material, List<Sample> samples, List<Sample> offTopic) {
+        int procedures = material.procedures().size();
+        var directions = Directions.learn(procedures, samples, material.titles());
+        var known = new ArrayList<Sample>();
+        var inOrOut = new ArrayList<Sample>();
+        for (var sample : samples) {
+            known.add(whitened(directions, sample, sample.procedure()));
+            inOrOut.add(whitened(directions, sample, 0));
+        }
+        for (var title : material.titles()) {
+            known.add(whitened(directions, title, title.procedure()));
+        }
+        for (var stray : offTopic) {
+            inOrOut.add(whitened(directions, stray, 1));
+        }
+        return new Witnesses(
+                TextIndex.of(Material.texts(material.procedures(), material.bodies(), samples)),
+                directions,
+                MeaningClassifier.learn(procedures, known),
+                MeaningClassifier.learn(2, inOrOut));
+    }
+
+    private static Sample whitened(Directions directions, Sample sample, int label) {
+        return new Sample(label, sample.normalised(), directions.whiten(sample.vector()), sample.weight());
+    }
+
+    Testimony hear(String normalised, float[] vector) {
+        var white = directions.whiten(vector);
+        int length =
+                (int) normalised.codePoints().filter(Character::isLetterOrDigit).count();
+        double perLength = 1 / Math.sqrt(Math.max(1, length));
+        var scores = new EnumMap<Witness, double[]>(Witness.class);
+        var raw = meaning.scores(white);
+        scores.put(Witness.MEAN, directions.nearMean(white));
+        scores.put(Witness.NEAREST, directions.nearSamples(white));
+        scores.put(Witness.MEANING, Vectors.logSoftmax(raw.clone()));
+        scores.put(Witness.TITLE, scaled(index.scores(TextIndex.Part.TITLE, normalised), perLength));
+        scores.put(Witness.SAMPLES, scaled(index.scores(TextIndex.Part.SAMPLES, normalised), perLength));
+        scores.put(Witness.BODY, scaled(index.scores(TextIndex.Part.BODY, normalised), perLength));
+        var inOrOut = belonging.scores(white);
+        return new Testimony(scores, Vectors.logSum(raw), inOrOut[0] - inOrOut[1], length);
+    }
+
+    private static double[] scaled(double[] scores, double factor) {
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] *= factor;
+        }
+        return scores;
+    }
+
+    @Override
+    public void close() {
+        index.close();
+    }
+
+    /// Writes what was learned; the index is quicker built than read.
+    void write(DataOutput out) throws IOException {
+        directions.write(out);
+        meaning.write(out);
+        belonging.write(out);
+    }
+
+    static Witnesses read(DataInput in, TextIndex index) throws IOException {
+        return new Witnesses(index, Directions.read(in), MeaningClassifier.read(in), MeaningClassifier.read(in));
+    }
+}
