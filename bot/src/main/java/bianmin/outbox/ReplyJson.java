@@ -19,10 +19,10 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
 /// Writes and reads replies, each with its `type`. A reader ignores fields that it does not know.
-final class ReplyJson {
+public final class ReplyJson {
     private ReplyJson() {}
 
-    static void write(Reply reply, JsonGenerator json) {
+    public static void write(Reply reply, JsonGenerator json) {
         json.writeStartObject();
         switch (reply) {
             case Text text -> {
@@ -115,7 +115,7 @@ final class ReplyJson {
         json.writeEndArray();
     }
 
-    static Reply read(JsonNode json) {
+    public static Reply read(JsonNode json) {
         var suggestions = options(json, "suggestions");
         var type = text(json, "type");
         return switch (type) {
