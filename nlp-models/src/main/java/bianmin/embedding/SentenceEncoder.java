@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -20,12 +21,20 @@ public final class SentenceEncoder implements AutoCloseable {
     /// What is longer is cut, in pieces of words with the two marks around them.
     private static final int LONGEST = 128;
 
+    private static final int REMEMBERED = 64;
+
     private static final String MODEL = "/bge-small-zh-v1.5-q.onnx";
     private static final String TOKENIZER = "/bge-small-zh-v1.5-q-tokenizer.json";
 
     private final OrtEnvironment runtime;
     private final OrtSession network;
     private final WordPiece wordPiece;
+    private final Map<String, float[]> remembered = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     private SentenceEncoder(OrtEnvironment runtime, OrtSession network, WordPiece wordPiece) {
         this.runtime = runtime;
@@ -49,8 +58,20 @@ public final class SentenceEncoder implements AutoCloseable {
     }
 
     /// The direction of the sentence's meaning, of length 1.
+    ///
+    /// The last few sentences are remembered, as several rooms ask about the same one in turn.
     public float[] encode(String normalised) {
-        return unit(run(normalised)[0]);
+        synchronized (remembered) {
+            var known = remembered.get(normalised);
+            if (known != null) {
+                return known.clone();
+            }
+        }
+        var vector = unit(run(normalised)[0]);
+        synchronized (remembered) {
+            remembered.put(normalised, vector);
+        }
+        return vector.clone();
     }
 
     /// A unit vector for each piece of the sentence, without the marks at its ends; none for an empty sentence.

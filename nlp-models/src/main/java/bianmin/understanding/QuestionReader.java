@@ -1,0 +1,54 @@
+package bianmin.understanding;
+
+import bianmin.text.Normaliser;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Finds the questions of an utterance and the facets that each asks about.
+final class QuestionReader {
+    /// A second facet counts from this probability on.
+    private static final double SECOND = 0.25;
+
+    /// And if it is at least this share of the first one's.
+    private static final double CLOSE = 0.6;
+
+    private final TextClassifier facets;
+
+    QuestionReader(TextClassifier facets) {
+        this.facets = facets;
+    }
+
+    List<Question> read(String written, Act act) {
+        var clauses = act == Act.ASK ? Clauses.of(written) : List.of(written.strip());
+        return clauses.stream().map(this::question).toList();
+    }
+
+    private Question question(String written) {
+        var normalised = Normaliser.normalise(written);
+        return new Question(written, normalised, guesses(normalised));
+    }
+
+    private List<Question.Guess> guesses(String normalised) {
+        var scores = facets.scores(normalised);
+        int best = 0;
+        int second = -1;
+        for (int i = 1; i < scores.length; i++) {
+            if (scores[i] > scores[best]) {
+                second = best;
+                best = i;
+            } else if (second < 0 || scores[i] > scores[second]) {
+                second = i;
+            }
+        }
+        var guesses = new ArrayList<Question.Guess>();
+        guesses.add(guess(best, scores));
+        if (scores[second] >= SECOND && scores[second] >= CLOSE * scores[best]) {
+            guesses.add(guess(second, scores));
+        }
+        return guesses;
+    }
+
+    private Question.Guess guess(int label, double[] scores) {
+        return new Question.Guess(Facet.of(facets.labels().get(label)).orElseThrow(), scores[label]);
+    }
+}
