@@ -47,8 +47,10 @@ public record Asked(
         return id.equals(procedure) || also.contains(id) || choices.contains(id);
     }
 
-    /// What the assistant took the text to be about, whether or not it said so: the answer, else the best candidate.
-    @Nullable String first() {
+    /// What the assistant took the text to be about, whether or not it said so: the answer, else the best
+    /// candidate.
+    @Nullable
+    String first() {
         if (procedure != null) {
             return procedure;
         }

@@ -39,20 +39,20 @@ final class DialogueChapter {
     private static List<String> misses(Step step, Asked asked, @Nullable Asked before, Predicate<String> written) {
         var misses = new ArrayList<String>();
         step.expect().forEach((key, expected) -> {
-            boolean holds =
-                    switch (key) {
-                        case "procedure" ->
-                            Objects.equals(expected, asked.procedure())
-                                    || (expected != null && asked.also().contains(expected));
-                        case "facet" -> Objects.equals(expected, asked.facet());
-                        case "act" -> Objects.equals(expected, asked.act());
-                        case "oneOf" ->
-                            ((List<?>) Objects.requireNonNull(expected))
-                                    .stream().map(Object::toString).filter(written).anyMatch(asked::addresses);
-                        case "choice" -> picked((int) Objects.requireNonNull(expected), asked, before);
-                        default -> throw new IllegalArgumentException("expect: \"" + key
-                                + "\" (expected: procedure, facet, act, oneOf or choice)");
-                    };
+            boolean holds = switch (key) {
+                case "procedure" ->
+                    Objects.equals(expected, asked.procedure())
+                            || (expected != null && asked.also().contains(expected));
+                case "facet" -> Objects.equals(expected, asked.facet());
+                case "act" -> Objects.equals(expected, asked.act());
+                case "oneOf" ->
+                    ((List<?>) Objects.requireNonNull(expected))
+                            .stream().map(Object::toString).filter(written).anyMatch(asked::addresses);
+                case "choice" -> picked((int) Objects.requireNonNull(expected), asked, before);
+                default ->
+                    throw new IllegalArgumentException(
+                            "expect: \"" + key + "\" (expected: procedure, facet, act, oneOf or choice)");
+            };
             if (!holds) {
                 misses.add(key + " " + expected + " ≠ " + met(key, asked));
             }
@@ -78,8 +78,8 @@ final class DialogueChapter {
     }
 
     static Chapter chapter(String title, List<JudgedTurn> judged, int leftOut) {
-        var groups = new TreeMap<String, List<JudgedTurn>>(
-                judged.stream().collect(Collectors.groupingBy(one -> one.dialogue().tests())));
+        var groups = new TreeMap<String, List<JudgedTurn>>(judged.stream()
+                .collect(Collectors.groupingBy(one -> one.dialogue().tests())));
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("all turns", Share.of(judged, JudgedTurn::right).toString()));
         groups.forEach((tests, ones) ->

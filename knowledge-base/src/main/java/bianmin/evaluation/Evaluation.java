@@ -24,7 +24,8 @@ public final class Evaluation {
     private final boolean onlyWritten;
 
     /// @param knowledge what the assistant answers from
-    /// @param onlyWritten leaves out questions about procedures that aren't in the knowledge; the report counts them
+    /// @param onlyWritten leaves out questions about procedures that aren't in the knowledge; the report
+    /// counts them
     public Evaluation(Assistant assistant, KnowledgeBase knowledge, boolean onlyWritten) {
         this.assistant = assistant;
         this.onlyWritten = onlyWritten;
@@ -73,8 +74,7 @@ public final class Evaluation {
         }
         var chapters = new ArrayList<Chapter>();
         if (!questions.isEmpty() || questionsLeftOut > 0) {
-            chapters.add(
-                    new ProcedureChapter("Procedures: " + name, questions, questionsLeftOut, domains).chapter());
+            chapters.add(new ProcedureChapter("Procedures: " + name, questions, questionsLeftOut, domains).chapter());
         }
         if (!acts.isEmpty()) {
             chapters.add(OtherChapters.acts("Acts: " + name, acts));

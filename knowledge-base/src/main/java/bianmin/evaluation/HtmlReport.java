@@ -38,7 +38,9 @@ final class HtmlReport {
 
     private static String html(Table table) {
         var html = new StringBuilder("<h3>").append(escaped(table.title())).append("</h3><table><thead><tr>");
-        table.header().forEach(cell -> html.append("<th scope=\"col\">").append(escaped(cell)).append("</th>"));
+        table.header()
+                .forEach(cell ->
+                        html.append("<th scope=\"col\">").append(escaped(cell)).append("</th>"));
         html.append("</tr></thead><tbody>");
         for (var row : table.rows()) {
             html.append("<tr>");
@@ -77,8 +79,7 @@ final class HtmlReport {
                             x(point.x()),
                             y(height(plot, point)))));
         }
-        svg.append(text(.5, -.12, escaped(plot.x()), "middle"))
-                .append(text(0, 1.04, escaped(plot.y()), "start"));
+        svg.append(text(.5, -.12, escaped(plot.x()), "middle")).append(text(0, 1.04, escaped(plot.y()), "start"));
         return svg.append("</svg><figcaption>")
                 .append(escaped(plot.title()))
                 .append("</figcaption></figure>")
@@ -118,6 +119,9 @@ final class HtmlReport {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -66,11 +66,18 @@ final class OtherChapters {
                                 "Overall",
                                 List.of("measure", "value"),
                                 List.of(
-                                        List.of("right", Share.of(judged, JudgedAct::right).toString()),
-                                        List.of("crises found", Share.of(crises, JudgedAct::crisisRight).toString()),
+                                        List.of(
+                                                "right",
+                                                Share.of(judged, JudgedAct::right)
+                                                        .toString()),
+                                        List.of(
+                                                "crises found",
+                                                Share.of(crises, JudgedAct::crisisRight)
+                                                        .toString()),
                                         List.of(
                                                 "false crises",
-                                                Share.of(others, one -> !one.crisisRight()).toString()))),
+                                                Share.of(others, one -> !one.crisisRight())
+                                                        .toString()))),
                         new Table("By act", List.of("act", "right", "read as"), confusion),
                         new Table("Errors", List.of("id", "text", "expected", "read as / outcome"), errors)),
                 List.of());
@@ -97,8 +104,10 @@ final class OtherChapters {
         return new Chapter(
                 title,
                 Map.of(
-                        "questions", (double) judged.size(),
-                        "not answered", Share.of(judged, JudgedScope::right).value()),
+                        "questions",
+                        (double) judged.size(),
+                        "not answered",
+                        Share.of(judged, JudgedScope::right).value()),
                 List.of(
                         new Table("Not answered", List.of("kind", "share"), rows),
                         new Table("Answered all the same", List.of("id", "text", "kind", "found"), errors)),
@@ -107,13 +116,11 @@ final class OtherChapters {
 
     record JudgedPersonalData(PersonalData label, Asked asked) {
         boolean covered(Asked.Span span) {
-            return asked.pii().stream()
-                    .anyMatch(found -> found.start() <= span.start() && found.end() >= span.end());
+            return asked.pii().stream().anyMatch(found -> found.start() <= span.start() && found.end() >= span.end());
         }
 
         boolean invented(Asked.Span found) {
-            return label.spans().stream()
-                    .noneMatch(span -> found.start() < span.end() && span.start() < found.end());
+            return label.spans().stream().noneMatch(span -> found.start() < span.end() && span.start() < found.end());
         }
 
         boolean shown(Asked.Span span) {
@@ -157,8 +164,12 @@ final class OtherChapters {
                                 List.of(
                                         List.of(
                                                 "texts right",
-                                                Share.of(judged, JudgedPersonalData::right).toString()),
-                                        List.of("spans covered", Share.of(spans, covered -> covered).toString()),
+                                                Share.of(judged, JudgedPersonalData::right)
+                                                        .toString()),
+                                        List.of(
+                                                "spans covered",
+                                                Share.of(spans, covered -> covered)
+                                                        .toString()),
                                         List.of("spans invented", String.valueOf(invented)))),
                         new Table("Errors", List.of("id", "expected", "found", "masked"), errors)),
                 List.of());

@@ -66,7 +66,9 @@ final class ProcedureChapter {
         figures.put("first three", Share.of(judged, Judged::firstThree).value());
         figures.put("facet", Share.of(settled, Judged::facet).value());
         figures.put("answered", Share.of(judged, Judged::answered).value());
-        figures.put("wrong among answered", Share.of(answered, one -> !one.offered()).value());
+        figures.put(
+                "wrong among answered",
+                Share.of(answered, one -> !one.offered()).value());
         figures.put("calibration error", calibration.error());
         figures.put("median ms", Times.median(judged));
         var tables = new ArrayList<Table>();
@@ -75,10 +77,18 @@ final class ProcedureChapter {
                 List.of("measure", "value"),
                 List.of(
                         List.of("right first", Share.of(judged, Judged::first).toString()),
-                        List.of("right among the first three", Share.of(judged, Judged::firstThree).toString()),
-                        List.of("facet, where the procedure is right", Share.of(settled, Judged::facet).toString()),
-                        List.of("answered straight away", Share.of(judged, Judged::answered).toString()),
-                        List.of("wrong among answered", Share.of(answered, one -> !one.offered()).toString()),
+                        List.of(
+                                "right among the first three",
+                                Share.of(judged, Judged::firstThree).toString()),
+                        List.of(
+                                "facet, where the procedure is right",
+                                Share.of(settled, Judged::facet).toString()),
+                        List.of(
+                                "answered straight away",
+                                Share.of(judged, Judged::answered).toString()),
+                        List.of(
+                                "wrong among answered",
+                                Share.of(answered, one -> !one.offered()).toString()),
                         List.of("calibration error (ECE)", String.format(Locale.ROOT, "%.3f", calibration.error())),
                         List.of("median, 99th percentile", Times.of(judged)),
                         List.of("left out (procedure not written)", String.valueOf(leftOut)))));
@@ -119,9 +129,12 @@ final class ProcedureChapter {
                         : groups.entrySet().stream()
                                 .map(group -> List.of(
                                         group.getKey(),
-                                        Share.of(group.getValue(), Judged::first).toString(),
-                                        Share.of(group.getValue(), Judged::firstThree).toString(),
-                                        Share.of(group.getValue(), Judged::answered).toString(),
+                                        Share.of(group.getValue(), Judged::first)
+                                                .toString(),
+                                        Share.of(group.getValue(), Judged::firstThree)
+                                                .toString(),
+                                        Share.of(group.getValue(), Judged::answered)
+                                                .toString(),
                                         Share.of(
                                                         group.getValue().stream()
                                                                 .filter(Judged::first)
@@ -170,7 +183,10 @@ final class ProcedureChapter {
         var pairs = settled.stream()
                 .filter(one -> !one.facet() && !one.label().facet().isEmpty())
                 .map(one -> List.of(
-                        one.label().id(), one.label().text(), one.label().facet(), one.asked().facet()))
+                        one.label().id(),
+                        one.label().text(),
+                        one.label().facet(),
+                        one.asked().facet()))
                 .toList();
         return new Table("Facets read otherwise", List.of("id", "text", "expected", "read"), pairs);
     }
@@ -178,8 +194,7 @@ final class ProcedureChapter {
     static String found(Asked asked) {
         return asked.candidates().stream()
                 .limit(3)
-                .map(candidate ->
-                        candidate.procedure() + String.format(Locale.ROOT, " %.2f", candidate.confidence()))
+                .map(candidate -> candidate.procedure() + String.format(Locale.ROOT, " %.2f", candidate.confidence()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -52,8 +52,8 @@ public final class Report {
     /// The figures of all chapters, `title / name`.
     public Map<String, Double> figures() {
         var figures = new LinkedHashMap<String, Double>();
-        chapters.forEach(chapter -> chapter.figures()
-                .forEach((name, figure) -> figures.put(chapter.title() + " / " + name, figure)));
+        chapters.forEach(chapter ->
+                chapter.figures().forEach((name, figure) -> figures.put(chapter.title() + " / " + name, figure)));
         return figures;
     }
 
