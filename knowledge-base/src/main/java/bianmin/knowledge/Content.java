@@ -35,6 +35,11 @@ public final class Content {
         readAll();
     }
 
+    /// Reads everything as one revision, named by what the files hold: the same files give the same name.
+    public static KnowledgeBase read(Path folder) {
+        return read(folder, Fingerprint.of(folder));
+    }
+
     /// Reads everything as one revision.
     ///
     /// @param revision what a reply names as its origin, such as a short commit id
