@@ -94,7 +94,6 @@ public final class Webhook {
     }
 
     private void tooLarge(HttpServerRequest request) {
-        request.response().putHeader("Connection", "close");
         answer(request, 413, error("body: too large (expected: at most " + bodyLimit + " bytes)"));
     }
 

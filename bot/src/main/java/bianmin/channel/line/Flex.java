@@ -35,7 +35,7 @@ final class Flex {
 
     private static FlexText.Builder words(String text, String size, String color) {
         return new FlexText.Builder()
-                .text(text)
+                .text(text.isBlank() ? "…" : text) // LINE refuses a text without characters
                 .size(size)
                 .color(color)
                 .wrap(true)
@@ -86,22 +86,26 @@ final class Flex {
 
     static FlexBubble bubble(List<FlexComponent> parts) {
         var body = new FlexBox.Builder(FlexBox.Layout.VERTICAL, parts)
-                .spacing("md")
+                .spacing("lg")
                 .paddingAll("18px")
                 .build();
         return new FlexBubble.Builder().size(FlexBubble.Size.GIGA).body(body).build();
     }
 
+    private static String label(String text) {
+        return text.isBlank() ? "…" : clip(text.strip(), LABEL);
+    }
+
     static PostbackAction pick(String label, String data) {
         return new PostbackAction.Builder()
-                .label(clip(label, LABEL))
+                .label(label(label))
                 .data(data)
                 .displayText(label)
                 .build();
     }
 
     static URIAction open(String label, String uri) {
-        return new URIAction(clip(label, LABEL), URI.create(uri), null);
+        return new URIAction(label(label), URI.create(uri), null);
     }
 
     /// Cut at so many characters, with an ellipsis in place of the last; never through a surrogate pair.

@@ -75,14 +75,14 @@ final class TelegramMessages {
         for (var item : card.checklist()) {
             text.plain("\n□ " + item.text());
             if (!item.note().isBlank()) {
-                text.plain("\n　 ").italic(item.note());
+                text.plain("\n　" + item.note());
             }
         }
         var link = card.link();
         if (link != null && !isWeb(link.url())) {
             text.plain("\n\n" + link.title() + " " + link.url());
         }
-        return text.plain("\n\n").italic(card.footer());
+        return text.plain("\n\n" + card.footer());
     }
 
     private static List<List<Map<String, Object>>> buttons(Reply.Card card) {
