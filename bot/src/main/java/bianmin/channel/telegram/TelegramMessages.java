@@ -69,13 +69,10 @@ final class TelegramMessages {
         for (var paragraph : card.paragraphs()) {
             text.plain("\n\n" + paragraph);
         }
-        if (!card.checklist().isEmpty()) {
-            text.plain("\n");
-        }
         for (var item : card.checklist()) {
-            text.plain("\n□ " + item.text());
+            text.plain("\n\n□ ").bold(item.text());
             if (!item.note().isBlank()) {
-                text.plain("\n　" + item.note());
+                text.plain("\n" + item.note());
             }
         }
         var link = card.link();
