@@ -16,6 +16,9 @@ import java.util.List;
 /// The conversation core: a pure function from a state and an event to the next state and what follows. Safe for many
 /// threads.
 public final class Conversation {
+    /// Below this, an act gives way to a matter that was surely found.
+    private static final double UNSURE_ACT = .6;
+
     private final SmallTalk smallTalk;
     private final Asking asking;
     private final Hotlines hotlines;
@@ -115,9 +118,12 @@ public final class Conversation {
                 && understanding
                         .mention(bianmin.understanding.Mention.Kind.CHOICE)
                         .isPresent();
-        return picks && understanding.act() != Act.REJECT && understanding.act() != Act.HUMAN
-                ? Act.ASK
-                : understanding.act();
+        if (picks && understanding.act() != Act.REJECT && understanding.act() != Act.HUMAN) {
+            return Act.ASK;
+        }
+        boolean unsure = understanding.act() == Act.OTHER
+                || (understanding.act() != Act.REJECT && understanding.actConfidence() < UNSURE_ACT);
+        return unsure && Asking.certain(heard.found()).findAny().isPresent() ? Act.ASK : understanding.act();
     }
 
     /// 「不對，我是問國民年金」 names another matter: it is answered, with what was asked before.

@@ -2,15 +2,12 @@ package bianmin.conversation;
 
 import bianmin.finder.Findings;
 import bianmin.finder.Match;
-import bianmin.knowledge.Procedure;
 import bianmin.knowledge.ProcedureId;
 import bianmin.understanding.Facet;
 import bianmin.understanding.Mention;
 import bianmin.understanding.Question;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Reads each question in the light of the conversation: a pick of what was offered, a follow-up on the topic, or a
@@ -24,6 +21,10 @@ final class Deciding {
     /// How much of a matter may be left in a follow-up (機車呢).
     private static final int LITTLE_MATTER = 4;
     private static final double CLEAR_FACET = .45;
+    /// Keywords are at most this long.
+    private static final int KEYWORD = 8;
+    /// How likely the only procedure that is called by name must be.
+    private static final double NAMED_ALONE = .25;
 
     private final FollowUp followUp;
 
@@ -54,13 +55,16 @@ final class Deciding {
         var topic = Optional.ofNullable(state.topic());
         var matter = followUp.matterOf(question.text());
         var known = allKnown(found, first);
+        if (topic.isEmpty() && matter.isEmpty() && first != null && state.offersProcedures()) {
+            return new Subject.Between(stillOffered(state, first), question.facet());
+        }
         if (topic.isPresent() && matter.isEmpty()) {
             return known.stream()
                     .filter(match -> match.procedure().id().equals(topic.get()))
                     .findFirst()
                     .<Subject>map(
                             match -> new Subject.About(new Match(match.procedure(), 1), facetsOnTopic(state, question)))
-                    .orElseGet(() -> fromFindings(state, question, found));
+                    .orElseGet(() -> fromFindings(state, question, matter, found));
         }
         if (topic.isPresent()
                 && !(found instanceof Findings.Certain)
@@ -72,7 +76,7 @@ final class Deciding {
                 return new Subject.About(new Match(match.get().procedure(), 1), facetsOnTopic(state, question));
             }
         }
-        return fromFindings(state, question, found);
+        return fromFindings(state, question, matter, found);
     }
 
     private static List<Match> allKnown(Findings found, @org.jspecify.annotations.Nullable Heard heard) {
@@ -84,6 +88,12 @@ final class Deciding {
     private static boolean staysOnTopic(Question question, String matter, Findings found, ProcedureId topic) {
         if (question.normalised().length() > SHORT) {
             return false;
+        }
+        var named = Named.among(found.ranked(), matter);
+        boolean topicIsNamed =
+                named.stream().anyMatch(match -> match.procedure().id().equals(topic));
+        if (!named.isEmpty() && !topicIsNamed) {
+            return false; // 報廢呢, after a talk about a transfer
         }
         boolean topicIsLikely = found.ranked().stream()
                 .limit(3)
@@ -103,14 +113,17 @@ final class Deciding {
         if (found instanceof Findings.Certain(var match, var _)) {
             return isOffered(state, match) ? Optional.of(match) : Optional.empty();
         }
+        var matter = followUp.matterOf(question.text());
+        var named = Named.among(heard.amongKnown(), matter);
+        if (named.size() == 1 && question.normalised().length() <= SHORT) {
+            return Optional.of(named.getFirst());
+        }
         var best = heard.amongKnown().getFirst();
         boolean offered = isOffered(state, best);
         boolean points = best.confidence() >= POINTS_AT
                 && question.normalised().length() <= SHORT
-                && (namesOf(best.procedure(), followUp.matterOf(question.text())) || likely(found, best));
-        return points && (offered || namesOf(best.procedure(), followUp.matterOf(question.text())))
-                ? Optional.of(best)
-                : Optional.empty();
+                && (Named.by(matter, best.procedure()) || likely(found, best));
+        return points && (offered || Named.by(matter, best.procedure())) ? Optional.of(best) : Optional.empty();
     }
 
     private static boolean isOffered(ConversationState state, Match match) {
@@ -123,18 +136,6 @@ final class Deciding {
                 .limit(2)
                 .anyMatch(
                         match -> match.procedure().id().equals(best.procedure().id()) && match.confidence() >= .15);
-    }
-
-    /// True if the words share two characters in a row with one of the procedure's names.
-    private static boolean namesOf(Procedure procedure, String matter) {
-        var names = procedure.title() + " " + procedure.shortTitle() + " " + String.join(" ", procedure.alsoCalled());
-        return bigrams(matter).stream().anyMatch(names::contains);
-    }
-
-    private static Set<String> bigrams(String text) {
-        return IntStream.range(0, Math.max(0, text.length() - 1))
-                .mapToObj(i -> text.substring(i, i + 2))
-                .collect(Collectors.toSet());
     }
 
     private static Optional<Match> byPosition(ConversationState state, Question question, Heard heard) {
@@ -168,17 +169,42 @@ final class Deciding {
         return onlyAddsAWord || question.facetConfidence() < CLEAR_FACET ? List.of(state.facet()) : facets(question);
     }
 
-    private static Subject fromFindings(ConversationState state, Question question, Findings found) {
+    private static Subject fromFindings(ConversationState state, Question question, String matter, Findings found) {
         var rejected = state.rejected();
         return switch (found) {
             case Findings.Certain(var match, var ranked) ->
                 rejected.contains(match.procedure().id())
                         ? between(ranked, rejected, question)
                         : new Subject.About(match, facets(question));
-            case Findings.Unclear(var candidates, var _) -> between(candidates, rejected, question);
-            case Findings.Unknown(var nearest, var _) ->
-                new Subject.Nothing(without(nearest, rejected), question.facet());
+            case Findings.Unclear(var candidates, var ranked) ->
+                keyword(question, matter, without(ranked, rejected))
+                        .orElseGet(() -> between(candidates, rejected, question));
+            case Findings.Unknown(var nearest, var ranked) ->
+                keyword(question, matter, without(ranked, rejected))
+                        .orElseGet(() -> new Subject.Nothing(without(nearest, rejected), question.facet()));
         };
+    }
+
+    /// A few words that call procedures by name (低收資格, 登記) mean these: the one, or one of them.
+    private static Optional<Subject> keyword(Question question, String matter, List<Match> ranked) {
+        if (question.normalised().length() > KEYWORD) {
+            return Optional.empty();
+        }
+        var named = Named.among(ranked, matter);
+        if (named.size() >= 2) {
+            return Optional.of(new Subject.Between(named.stream().limit(4).toList(), question.facet()));
+        }
+        return named.stream()
+                .filter(match -> match.equals(ranked.getFirst()) && match.confidence() >= NAMED_ALONE)
+                .findFirst()
+                .map(match -> new Subject.About(match, facets(question)));
+    }
+
+    private static List<Match> stillOffered(ConversationState state, Heard heard) {
+        return heard.amongKnown().stream()
+                .filter(match -> isOffered(state, match))
+                .limit(4)
+                .toList();
     }
 
     private static Subject between(List<Match> candidates, List<ProcedureId> rejected, Question question) {
