@@ -178,6 +178,7 @@ final class Deciding {
                         : new Subject.About(match, facets(question));
             case Findings.Unclear(var candidates, var ranked) ->
                 keyword(question, matter, without(ranked, rejected))
+                        .filter(Subject.About.class::isInstance)
                         .orElseGet(() -> between(candidates, rejected, question));
             case Findings.Unknown(var nearest, var ranked) ->
                 keyword(question, matter, without(ranked, rejected))

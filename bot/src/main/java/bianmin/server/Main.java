@@ -24,6 +24,7 @@ public final class Main {
             return switch (command) {
                 case "run" -> Serve.run(rest, out);
                 case "ask" -> Ask.run(rest, System.in, out);
+                case "evaluate" -> Evaluate.run(rest, out);
                 case "check" -> Check.run(rest, out);
                 case "warm-up" -> WarmUp.run(out);
                 case "help", "--help", "-h" -> help(out);
