@@ -26,6 +26,8 @@ public final class Main {
                 case "ask" -> Ask.run(rest, System.in, out);
                 case "evaluate" -> Evaluate.run(rest, out);
                 case "check" -> Check.run(rest, out);
+                case "line" -> SetUp.line(rest, out);
+                case "telegram" -> SetUp.telegram(rest, out);
                 case "warm-up" -> WarmUp.run(out);
                 case "help", "--help", "-h" -> help(out);
                 default -> throw new WrongUse("\"" + command + "\" (expected: a command that ./bianmin help lists)");

@@ -1,9 +1,7 @@
 package bianmin.server;
 
 import bianmin.channel.line.LineChannel;
-import bianmin.channel.line.LineSettings;
 import bianmin.channel.telegram.TelegramChannel;
-import bianmin.channel.telegram.TelegramSettings;
 import bianmin.channel.web.WebChannel;
 import bianmin.channel.web.WebSettings;
 import bianmin.desk.Cases;
@@ -68,8 +66,12 @@ final class Node {
                 inbox,
                 said,
                 () -> brain.published().knowledge());
-        this.line = line(settings, inbox);
-        this.telegram = telegram(settings, inbox);
+        this.line = Platforms.line(settings)
+                .map(line -> new LineChannel(line, inbox, InstantSource.system()))
+                .orElse(null);
+        this.telegram = Platforms.telegram(settings)
+                .map(telegram -> new TelegramChannel(telegram, inbox, InstantSource.system()))
+                .orElse(null);
         var senders = new ArrayList<Sender>(List.of(web.sender()));
         if (line != null) {
             senders.add(line);
@@ -175,37 +177,6 @@ final class Node {
 
     private List<bianmin.store.PersonalRecords> records(ReplyLog said, Cases cases) {
         return List.of(worker.parked(), outbox, said, cases);
-    }
-
-    private static @Nullable LineChannel line(Settings settings, Inbox inbox) {
-        var line = settings.line();
-        return line == null
-                ? null
-                : new LineChannel(
-                        new LineSettings(
-                                line.channelSecret().value(),
-                                line.channelToken().value(),
-                                line.api(),
-                                settings.publicUrl()),
-                        inbox,
-                        InstantSource.system());
-    }
-
-    private static @Nullable TelegramChannel telegram(Settings settings, Inbox inbox) {
-        var telegram = settings.telegram();
-        if (telegram == null) {
-            return null;
-        }
-        var secret = telegram.webhookSecret();
-        return new TelegramChannel(
-                new TelegramSettings(
-                        telegram.token().value(),
-                        secret == null ? null : secret.value(),
-                        telegram.api(),
-                        settings.publicUrl(),
-                        telegram.polling()),
-                inbox,
-                InstantSource.system());
     }
 
     /// One event loop's share of the port.
