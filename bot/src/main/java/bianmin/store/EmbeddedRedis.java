@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// folder. Started again if it dies. One that an ended server left behind is stopped first.
 public final class EmbeddedRedis implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(EmbeddedRedis.class.getName());
+    private static final int MOST_LAUNCHES = 3;
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration BETWEEN_STARTS = Duration.ofSeconds(1);
     private static final Duration STOP = Duration.ofSeconds(10);
@@ -54,12 +55,27 @@ public final class EmbeddedRedis implements AutoCloseable {
             Files.createDirectories(folder);
             var lock = lock(folder);
             stopLeftOver(folder.resolve("redis.pid"));
-            var redis = new EmbeddedRedis(folder, RedisBinary.find(folder), password(folder), freePort(), lock);
-            redis.launch();
+            var redis = launched(folder, RedisBinary.find(folder), lock);
             Thread.ofVirtual().name("embedded-redis").start(redis::keepRunning);
             return redis;
         } catch (IOException e) {
             throw new UncheckedIOException("embedded Redis in " + folder + ": can't be started", e);
+        }
+    }
+
+    /// A free port may be taken by another program before Redis has it: then with the next.
+    private static EmbeddedRedis launched(Path folder, Path binary, FileLock lock) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            var redis = new EmbeddedRedis(folder, binary, password(folder), freePort(), lock);
+            try {
+                redis.launch();
+                return redis;
+            } catch (IOException e) {
+                if (attempt == MOST_LAUNCHES) {
+                    lock.channel().close();
+                    throw e;
+                }
+            }
         }
     }
 
@@ -237,7 +253,7 @@ public final class EmbeddedRedis implements AutoCloseable {
         return Files.readString(file).strip();
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

@@ -99,6 +99,7 @@ public final class TurnWorker {
             letArrivalsPass();
             var now = Instant.now();
             var turn = tenure.over() ? null : attempt.turn(conversation, event, state, suspect, now, tenure);
+            steps.taken(Steps.Step.STEPPED);
             if (turn == null || commit(conversation, event, turn, now, tenure) != Commit.Outcome.APPLIED) {
                 return false;
             }

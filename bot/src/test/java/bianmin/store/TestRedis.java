@@ -5,12 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.UUID;
 
 /// One embedded Redis for all tests of a run; each test opens a store under a prefix of its own.
 public final class TestRedis {
-    private static final EmbeddedRedis SHARED = startShared();
-
     private TestRedis() {}
 
     /// A store that no other test sees.
@@ -20,7 +19,7 @@ public final class TestRedis {
 
     /// A further connection to the store of that prefix, as another node has.
     public static Store store(String prefix) {
-        return Store.open(settings(SHARED.url(), prefix));
+        return Store.open(settings(Shared.REDIS.url(), prefix));
     }
 
     public static String prefix() {
@@ -29,6 +28,11 @@ public final class TestRedis {
 
     public static StoreSettings settings(String url, String prefix) {
         return new StoreSettings(url, Path.of("unused"), prefix, Duration.ofSeconds(10));
+    }
+
+    /// Started when the first test asks, and never in a process that a test only kills.
+    private static final class Shared {
+        static final EmbeddedRedis REDIS = startShared();
     }
 
     private static EmbeddedRedis startShared() {
@@ -47,7 +51,7 @@ public final class TestRedis {
 
     private static void deleteAll(Path folder) {
         try (var files = Files.walk(folder)) {
-            files.sorted(java.util.Comparator.reverseOrder())
+            files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

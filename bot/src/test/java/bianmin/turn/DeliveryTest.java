@@ -27,8 +27,12 @@ class DeliveryTest {
     private final String prefix = TestRedis.prefix();
     private final List<TestNode> nodes = new ArrayList<>();
 
-    private TestNode node(Recording sender, Steps steps) {
-        var node = new TestNode(TestRedis.store(prefix), new Telling(), List.of(sender), steps);
+    private TestNode node(Recording sender) {
+        return node(sender, 40);
+    }
+
+    private TestNode node(Recording sender, int mostAttempts) {
+        var node = new TestNode(TestRedis.store(prefix), List.of(sender), Steps.UNWATCHED, mostAttempts);
         nodes.add(node);
         return node.start();
     }
@@ -52,7 +56,7 @@ class DeliveryTest {
     void more_than_five_replies_travel_in_order_in_two_parts() throws InterruptedException {
         var line = new Recording("line");
 
-        accept(node(line, Steps.UNWATCHED), said(WHO, "many"));
+        accept(node(line), said(WHO, "many"));
 
         Await.until("all sent", () -> line.sent.size() == 7);
         assertThat(line.sent).containsExactly("many", "many-1", "many-2", "many-3", "many-4", "many-5", "many-6");
@@ -63,7 +67,7 @@ class DeliveryTest {
     void a_send_that_must_wait_is_tried_again_and_what_follows_waits_behind_it() throws InterruptedException {
         var line = new Recording("line", firstTime(new RetryAfter(Duration.ofMillis(100), "busy")));
 
-        accept(node(line, Steps.UNWATCHED), said(WHO, "a"), said(WHO, "b"));
+        accept(node(line), said(WHO, "a"), said(WHO, "b"));
 
         Await.until("both sent", () -> line.sent.size() == 2);
         assertThat(line.sent).containsExactly("a", "b");
@@ -76,7 +80,7 @@ class DeliveryTest {
     void a_send_that_may_have_arrived_is_tried_again_with_that_knowledge_and_the_same_id() throws InterruptedException {
         var line = new Recording("line", firstTime(new Unclear("time-out")));
 
-        accept(node(line, Steps.UNWATCHED), said(WHO, "a"));
+        accept(node(line), said(WHO, "a"));
 
         Await.until("sent", () -> line.sent.size() == 1);
         assertThat(line.attempts).extracting(Outgoing::earlierUnclear).containsExactly(false, true);
@@ -92,7 +96,7 @@ class DeliveryTest {
                                 && outgoing.replies().getFirst().plainText().equals("a")
                         ? new Refused("blocked")
                         : new Sent());
-        var node = node(line, Steps.UNWATCHED);
+        var node = node(line);
         accept(node, said(WHO, "a"), said(WHO, "b"));
         Await.until("b sent", () -> line.sent.equals(List.of("b")));
         var letter = node.outbox.deadReplies().list(9).getFirst();
@@ -109,7 +113,7 @@ class DeliveryTest {
     @Test
     void a_channel_in_trouble_is_given_up_after_so_many_attempts() throws InterruptedException {
         var line = new Recording("line", outgoing -> new RetryAfter(Duration.ZERO, "down"));
-        var node = node(line, Steps.UNWATCHED);
+        var node = node(line, 5);
 
         accept(node, said(WHO, "a"));
 
@@ -117,8 +121,8 @@ class DeliveryTest {
                 "given up",
                 Duration.ofSeconds(40),
                 () -> node.outbox.deadReplies().count() == 1);
-        assertThat(line.attempts).hasSize(40);
-        assertThat(node.outbox.deadReplies().list(9).getFirst().reason()).isEqualTo("40 attempts, last: down");
+        assertThat(line.attempts).hasSize(5);
+        assertThat(node.outbox.deadReplies().list(9).getFirst().reason()).isEqualTo("5 attempts, last: down");
     }
 
     @Test
@@ -128,14 +132,14 @@ class DeliveryTest {
             stuck.set(true);
             throw new DiedInTheMiddle();
         });
-        var dies = node(dyingLine, Steps.UNWATCHED);
+        var dies = node(dyingLine);
         accept(dies, said(WHO, "a"));
         Await.until("under way", stuck::get);
         nodes.remove(dies);
         dies.die();
 
         var line = new Recording("line");
-        node(line, Steps.UNWATCHED);
+        node(line);
 
         Await.until("sent", () -> line.sent.equals(List.of("a")));
         assertThat(line.attempts.getFirst().earlierUnclear()).isTrue();

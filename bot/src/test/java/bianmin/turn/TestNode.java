@@ -8,13 +8,14 @@ import bianmin.outbox.RetryPlan;
 import bianmin.outbox.Sender;
 import bianmin.privacy.CitizenData;
 import bianmin.store.Leases;
+import bianmin.store.PersonalRecords;
 import bianmin.store.Steps;
 import bianmin.store.Store;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 
-/// A whole node as the server wires it, with a conversation and senders of the test's own.
+/// A whole node as the server wires it, with a conversation and senders of the tests' own.
 final class TestNode {
     final Store store;
     final Leases leases;
@@ -25,19 +26,23 @@ final class TestNode {
     final Cases cases;
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
-    TestNode(Store store, Conversing conversing, List<Sender> senders, Steps steps) {
+    TestNode(Store store, List<Sender> senders, Steps steps) {
+        this(store, senders, steps, 40);
+    }
+
+    TestNode(Store store, List<Sender> senders, Steps steps, int mostAttempts) {
         this.store = store;
         leases = new Leases(store);
         inbox = new Inbox(store, meters, steps);
         log = new ReplyLog(store);
         cases = new Cases(store);
         var privacy = new CitizenData(this::records);
-        var plan = new RetryPlan(Duration.ofMillis(50), Duration.ofMillis(400), 40, Duration.ofMinutes(5));
+        var plan = new RetryPlan(Duration.ofMillis(50), Duration.ofMillis(400), mostAttempts, Duration.ofMinutes(5));
         outbox = new Outbox(store, leases, senders, List.of(cases, privacy), plan, meters, steps);
-        worker = new TurnWorker(store, leases, inbox, outbox, conversing, TurnSettings.usual(), meters, steps);
+        worker = new TurnWorker(store, leases, inbox, outbox, new Telling(), TurnSettings.usual(), meters, steps);
     }
 
-    private List<bianmin.store.PersonalRecords> records() {
+    private List<PersonalRecords> records() {
         return List.of(outbox, log, cases, worker.parked());
     }
 

@@ -25,7 +25,7 @@ class TurnWorkerTest {
     private final List<TestNode> nodes = new ArrayList<>();
 
     private TestNode node(Recording sender) {
-        var node = new TestNode(TestRedis.store(prefix), new Telling(), List.of(sender), Steps.UNWATCHED);
+        var node = new TestNode(TestRedis.store(prefix), List.of(sender), Steps.UNWATCHED);
         nodes.add(node);
         return node.start();
     }
