@@ -12,6 +12,7 @@ import bianmin.understanding.Interpreter;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /// All that thinks, loaded once: models, the published revision and the core. A new revision is swapped in whole.
 final class Brain implements AutoCloseable {
@@ -32,10 +33,16 @@ final class Brain implements AutoCloseable {
     /// @param content a folder as `content/README.md` describes it
     /// @param cache where what was computed once is kept
     static Brain load(Path content, Path cache) {
-        var knowledge = CompletableFuture.supplyAsync(() -> Content.read(content));
+        var knowledge = apart(() -> Content.read(content));
         var encoder = SentenceEncoder.load();
-        var interpreter = CompletableFuture.supplyAsync(() -> Interpreter.load(encoder));
+        var interpreter = apart(() -> Interpreter.load(encoder));
         return new Brain(encoder, cache, interpreter.join(), knowledge.join());
+    }
+
+    /// On a thread of its own: the common pool has but one on a small machine, and others wait for it.
+    static <T> CompletableFuture<T> apart(Supplier<T> load) {
+        return CompletableFuture.supplyAsync(
+                load, task -> Thread.ofPlatform().name("loading").start(task));
     }
 
     /// Builds the index of a revision beside the one in use and swaps it in; turns under way finish with the old one.

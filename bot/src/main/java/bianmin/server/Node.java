@@ -96,7 +96,7 @@ final class Node {
 
     /// Starts everything; returns when it listens.
     static Node start(Settings settings) {
-        var brain = CompletableFuture.supplyAsync(() -> Brain.load(Home.content(settings), Home.cache()));
+        var brain = Brain.apart(() -> Brain.load(Home.content(settings), Home.cache()));
         var redis = settings.redis();
         var store = Store.open(StoreSettings.of(redis == null ? null : redis.value(), settings.data()));
         var node = new Node(settings, brain.join(), store);
