@@ -29,21 +29,27 @@ public final class SentenceEncoder implements AutoCloseable {
     private final OrtEnvironment runtime;
     private final OrtSession network;
     private final WordPiece wordPiece;
-    private final Map<String, float[]> remembered = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Map<String, float[]> remembered;
 
-    private SentenceEncoder(OrtEnvironment runtime, OrtSession network, WordPiece wordPiece) {
+    private SentenceEncoder(OrtEnvironment runtime, OrtSession network, WordPiece wordPiece, int most) {
         this.runtime = runtime;
         this.network = network;
         this.wordPiece = wordPiece;
+        remembered = new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
+                return size() > most;
+            }
+        };
     }
 
     /// Reads the network from the class path; takes a fraction of a second.
     public static SentenceEncoder load() {
+        return load(REMEMBERED);
+    }
+
+    /// @param remembered for how many of the last sentences the vectors are kept; 2 KB each
+    public static SentenceEncoder load(int remembered) {
         var runtime = OrtEnvironment.getEnvironment();
         try (var options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
@@ -51,7 +57,7 @@ public final class SentenceEncoder implements AutoCloseable {
             options.setMemoryPatternOptimization(false);
             options.setCPUArenaAllocator(false);
             var network = runtime.createSession(bytes(MODEL), options);
-            return new SentenceEncoder(runtime, network, new WordPiece(Vocabulary.read(TOKENIZER)));
+            return new SentenceEncoder(runtime, network, new WordPiece(Vocabulary.read(TOKENIZER)), remembered);
         } catch (OrtException e) {
             throw new IllegalStateException(MODEL + ": not readable by onnxruntime", e);
         }

@@ -11,6 +11,8 @@ final class CrisisTerms {
     /// Letters of private use, which no citizen types and which the normaliser removes.
     private static final char FIRST_LETTER = '\uE001';
 
+    private static final Pattern SPACE_IN_CHINESE = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
+
     private final Map<Character, List<Pattern>> byLetter = new LinkedHashMap<>();
 
     CrisisTerms() {
@@ -41,9 +43,10 @@ final class CrisisTerms {
     /// The normalised text with a letter behind it for each kind that it holds.
     String beside(String normalised) {
         var text = new StringBuilder(normalised);
+        // some people put a space between any two characters
+        var joined = SPACE_IN_CHINESE.matcher(normalised).replaceAll("");
         byLetter.forEach((letter, patterns) -> {
-            if (patterns.stream()
-                    .anyMatch(pattern -> pattern.matcher(normalised).find())) {
+            if (patterns.stream().anyMatch(pattern -> pattern.matcher(joined).find())) {
                 text.append(letter);
             }
         });

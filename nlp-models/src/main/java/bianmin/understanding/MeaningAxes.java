@@ -11,7 +11,7 @@ import java.util.random.RandomGeneratorFactory;
 /// about a label, at a fraction of the time to learn.
 final class MeaningAxes {
     /// More axes gain nothing in cross-validation.
-    static final int COUNT = 32;
+    static final int COUNT = 64;
 
     private static final int ROUNDS = 30;
     private static final int SIZE = SentenceEncoder.DIMENSIONS;

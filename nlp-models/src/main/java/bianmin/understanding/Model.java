@@ -16,7 +16,7 @@ public enum Model {
     LANGUAGE(new TextClassifier.Lesson(3, 1, 60, 0.1, 0)),
     ACT(new TextClassifier.Lesson(2, 2, 60, 0.1, 5)),
     /// Tells a crisis from everything else, what only looks like one above all.
-    CRISIS(new TextClassifier.Lesson(3, 2, 60, 0.1, 0)),
+    CRISIS(new TextClassifier.Lesson(2, 2, 60, 0.2, 5)),
     FACET(new TextClassifier.Lesson(3, 2, 60, 0.1, 5));
 
     private static final CrisisTerms CRISIS_TERMS = new CrisisTerms();

@@ -103,7 +103,8 @@ public final class TextClassifier {
     }
 
     private static MeaningAxes axes(List<Labelled> examples, SentenceEncoder encoder) {
-        return MeaningAxes.of(examples.stream()
+        // on all cores: the encoder takes most of the time
+        return MeaningAxes.of(examples.parallelStream()
                 .map(example -> encoder.encode(Meaning.plain(example.normalised())))
                 .toList());
     }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads the training sentences: one a line, the file's name is the label, `#` begins a comment.
+/// Reads the training sentences: one a line, the file's name up to its first dot is the label, `#` begins a comment.
 public final class Sentences {
     private static final String NO_CRISIS = "no-crisis";
 
@@ -59,7 +59,8 @@ public final class Sentences {
             for (var file : files.filter(file -> file.toString().endsWith(".txt"))
                     .sorted()
                     .toList()) {
-                var label = file.getFileName().toString().replace(".txt", "");
+                var name = file.getFileName().toString();
+                var label = name.substring(0, name.indexOf('.'));
                 for (var line : Files.readAllLines(file)) {
                     if (!line.isBlank() && !line.startsWith("#")) {
                         sentences.add(labelled(label, line));

@@ -6,8 +6,10 @@ import bianmin.understanding.TextClassifier;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -15,7 +17,13 @@ import java.util.List;
 
 /// Trains every [Model] and writes it beside the classes; run by Maven.
 public final class TrainModels {
+    /// Shared by all clones on a machine, as training takes a while.
+    private static final Path CACHE = Path.of(System.getProperty("user.home"), ".cache", "bianmin", "models");
+
     private static final String TRAINED_FROM = "trained-from.txt";
+
+    /// Sentences that several models share are encoded once.
+    private static final int MEANINGS = 20_000;
 
     private TrainModels() {}
 
@@ -30,12 +38,41 @@ public final class TrainModels {
             return;
         }
         Files.createDirectories(mark.getParent());
-        try (var encoder = SentenceEncoder.load()) {
+        var cache = CACHE.resolve(source);
+        if (!Files.exists(cache)) {
+            trainAll(data, understanding);
+            keep(understanding, cache);
+        }
+        for (var model : Model.values()) {
+            var file = understanding.resolve(model.file());
+            Files.copy(cache.resolve(file.getFileName()), file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.writeString(mark, source);
+    }
+
+    private static void trainAll(Path data, Path understanding) throws IOException {
+        try (var encoder = SentenceEncoder.load(MEANINGS)) {
             for (var model : Model.values()) {
                 train(model, data, encoder, understanding.resolve(model.file()));
             }
         }
-        Files.writeString(mark, source);
+    }
+
+    /// Moved into place as a whole: a build beside this one sees all models or none.
+    private static void keep(Path understanding, Path cache) throws IOException {
+        Files.createDirectories(CACHE);
+        var fresh = Files.createTempDirectory(CACHE, "fresh");
+        for (var model : Model.values()) {
+            var file = understanding.resolve(model.file());
+            Files.copy(file, fresh.resolve(file.getFileName()));
+        }
+        try {
+            Files.move(fresh, cache, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            if (!Files.exists(cache)) {
+                throw e;
+            }
+        }
     }
 
     private static void train(Model model, Path data, SentenceEncoder encoder, Path file) throws IOException {
