@@ -39,7 +39,7 @@ public final class Webhook {
     public void handle(HttpServerRequest request) {
         var context = Vertx.currentContext();
         var announced = request.getHeader("Content-Length");
-        if (announced != null && (announced.length() > 9 || Integer.parseInt(announced) > bodyLimit)) {
+        if (announced != null && (!announced.matches("[0-9]{1,9}") || Integer.parseInt(announced) > bodyLimit)) {
             tooLarge(request);
             return;
         }

@@ -116,7 +116,7 @@ final class Node {
         try {
             web.close();
             if (telegram != null) {
-                telegram.close();
+                telegram.stop();
             }
             worker.stop();
             leases.drain(DRAIN_PATIENCE);
@@ -124,6 +124,9 @@ final class Node {
             vertx.close().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS);
             if (line != null) {
                 line.close();
+            }
+            if (telegram != null) {
+                telegram.close();
             }
             worker.close();
             leases.stop();

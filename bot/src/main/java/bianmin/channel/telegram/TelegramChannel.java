@@ -83,10 +83,16 @@ public final class TelegramChannel implements Sender, AutoCloseable {
         sender.working(origin);
     }
 
-    /// Stops polling; updates that are fetched but not kept are fetched again by the next start.
+    /// Takes no more updates by polling, but still sends. What is fetched but not kept is fetched again by the next
+    /// start.
+    public void stop() {
+        background.interrupt();
+    }
+
+    /// Stops sending too: once the outbox has stopped.
     @Override
     public void close() {
-        background.interrupt();
+        stop();
         api.close();
     }
 

@@ -3,10 +3,18 @@ package bianmin.channel.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bianmin.channel.Arrived;
+import bianmin.message.ConversationId;
+import bianmin.message.EventId;
+import bianmin.message.Origin;
+import bianmin.message.Reply;
+import bianmin.outbox.Outgoing;
+import bianmin.outbox.SendResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +66,29 @@ class TelegramPollingTest {
         telegram.start();
 
         await(() -> arrived.events().size() == 1);
+    }
+
+    @Test
+    void once_stopped_nothing_is_fetched_but_replies_still_go_out() throws Exception {
+        telegram.start();
+        await(() -> !fake.calls("getUpdates").isEmpty());
+
+        telegram.stop();
+        fake.holdUpdate(TelegramUpdatesTest.payload("text"));
+        var origin = new Origin(
+                new EventId("telegram:1:1"),
+                new ConversationId("telegram", "555001"),
+                Instant.EPOCH,
+                null,
+                null,
+                null,
+                false,
+                null);
+        var reply =
+                new Outgoing(UUID.nameUUIDFromBytes(new byte[] {1}), origin, List.of(new Reply.Text("您好")), 1, false);
+
+        assertThat(telegram.send(reply)).isEqualTo(new SendResult.Sent());
+        assertThat(fake.confirmed()).isZero();
     }
 
     @Test
