@@ -30,9 +30,11 @@ function newEvent() {
 function toNewest() {
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const newest = log.lastElementChild;
-  // a long answer is read from its beginning
-  const tall = newest.offsetHeight > log.clientHeight - 32;
-  log.scrollTo({ top: tall ? newest.offsetTop - log.offsetTop - 8 : log.scrollHeight, behavior: calm ? 'auto' : 'smooth' });
+  // a long answer is read from its beginning, under the question
+  const question = newest.previousElementSibling?.classList.contains('said') ? newest.previousElementSibling : newest;
+  const whole = newest.offsetTop + newest.offsetHeight - question.offsetTop;
+  const first = whole > log.clientHeight - 32 ? question.offsetTop - log.offsetTop - 8 : log.scrollHeight;
+  log.scrollTo({ top: first, behavior: calm ? 'auto' : 'smooth' });
 }
 
 function showEntry(html) {
@@ -214,6 +216,6 @@ function listen() {
 }
 
 if (log.dataset.waiting === 'yes') startWaiting();
-if (log.querySelector('.entry')) log.scrollTop = log.scrollHeight;
+if (log.querySelector('.entry')) toNewest();
 if (matchMedia('(hover: hover) and (pointer: fine)').matches) field.focus({ preventScroll: true });
 listen();
