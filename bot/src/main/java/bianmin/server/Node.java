@@ -100,9 +100,9 @@ final class Node {
         var redis = settings.redis();
         var store = Store.open(StoreSettings.of(redis == null ? null : redis.value(), settings.data()));
         var node = new Node(settings, brain.join(), store);
-        node.leases.start();
         node.worker.start();
         node.outbox.start();
+        node.leases.start(); // last: work arrives with the partitions
         if (node.telegram != null) {
             node.telegram.start();
         }
@@ -119,8 +119,8 @@ final class Node {
                 telegram.stop();
             }
             worker.stop();
-            leases.drain(DRAIN_PATIENCE);
             outbox.stop();
+            leases.drain(DRAIN_PATIENCE);
             vertx.close().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS);
             if (line != null) {
                 line.close();
@@ -129,7 +129,6 @@ final class Node {
                 telegram.close();
             }
             worker.close();
-            leases.stop();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (Exception failed) {
