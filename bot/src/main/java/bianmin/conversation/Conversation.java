@@ -54,7 +54,7 @@ public final class Conversation {
             case InboundEvent.Located(var _, double latitude, double longitude) ->
                 said(located(step, latitude, longitude));
             case InboundEvent.Joined _ -> said(smallTalk.greet(step));
-            case InboundEvent.Left _ -> silent(state.stoppingOutreach(), List.of(new Effect.StopOutreach()));
+            case InboundEvent.Left _ -> silent(state.stoppingOutreach(), List.of());
             case InboundEvent.Unsent(var _, var messageId) ->
                 silent(state.forgetting(messageId), List.of(new Effect.EraseMessage(messageId)));
             case InboundEvent.Unsupported(var _, var kind) -> said(smallTalk.cannotRead(step, kind));
@@ -112,13 +112,21 @@ public final class Conversation {
     }
 
     /// A few words that pick from what was offered are an answer to our question, whatever act they look like alone.
-    private static Act actOf(ConversationState state, Heard heard) {
+    private Act actOf(ConversationState state, Heard heard) {
         var understanding = heard.understanding();
         boolean picks = !state.offered().isEmpty()
                 && understanding
                         .mention(bianmin.understanding.Mention.Kind.CHOICE)
                         .isPresent();
         if (picks && understanding.act() != Act.REJECT && understanding.act() != Act.HUMAN) {
+            return Act.ASK;
+        }
+        // 截止日是哪天: words that name no matter go on about the topic
+        boolean goesOn = state.topic() != null
+                && understanding.act() == Act.OTHER
+                && followUp.matterOf(understanding.text()).isEmpty()
+                && understanding.text().codePoints().anyMatch(Character::isLetter);
+        if (goesOn) {
             return Act.ASK;
         }
         boolean unsure = understanding.act() == Act.OTHER

@@ -80,12 +80,14 @@ final class SmallTalk {
 
     /// 「不是這個」: the topic is let go, the next nearest are offered.
     Turn reject(Step step, List<bianmin.finder.Match> nearest) {
-        var refused = new LinkedHashSet<>(step.state().onTheTable());
+        // what was answered is refused; what was only offered may still be named in better words
+        var refused = new LinkedHashSet<ProcedureId>();
         Optional.ofNullable(step.state().topic()).ifPresent(refused::add);
+        var shown = step.state().onTheTable();
         var state = step.state().rejecting(refused);
         var person = answers.doing(step.language(), Act.HUMAN);
         var left = nearest.stream()
-                .filter(match -> !refused.contains(match.procedure().id()))
+                .filter(match -> !shown.contains(match.procedure().id()))
                 .map(match -> answers.option(match.procedure(), step.state().facet()))
                 .toList();
         if (left.size() < 2) {
@@ -154,7 +156,7 @@ final class SmallTalk {
                 Act.UNSUBSCRIBE,
                 Outcome.ACT,
                 List.of(new Reply.Text(say(step, "unsubscribe"))),
-                List.of(new Effect.StopOutreach()));
+                List.of());
     }
 
     Turn county(Step step, String county) {
