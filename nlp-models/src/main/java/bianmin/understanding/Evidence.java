@@ -3,6 +3,7 @@ package bianmin.understanding;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import opennlp.tools.ml.model.Event;
 import opennlp.tools.ml.model.MaxentModel;
@@ -12,6 +13,7 @@ import opennlp.tools.ml.model.MaxentModel;
 final class Evidence {
     private static final char BEGIN = '\u0002';
     private static final char END = '\u0003';
+    private static final Pattern CUE = Pattern.compile("\\p{Co}");
     private static final String[] AXES = IntStream.range(0, MeaningAxes.COUNT)
             .mapToObj(axis -> "meaning " + axis)
             .toArray(String[]::new);
@@ -70,14 +72,17 @@ final class Evidence {
     private static Set<String> letters(String text, int longestRun) {
         var traits = new LinkedHashSet<String>();
         traits.add("always");
-        var letters = BEGIN + text.replace(" ", "") + END;
+        // letters of private use are cues: each counts by itself, wherever it stands
+        CUE.matcher(text).results().forEach(cue -> traits.add(cue.group()));
+        var plain = CUE.matcher(text).replaceAll("");
+        var letters = BEGIN + plain.replace(" ", "") + END;
         for (int from = 0; from < letters.length(); from++) {
             for (int length = 1; length <= longestRun && from + length <= letters.length(); length++) {
                 traits.add(letters.substring(from, from + length));
             }
         }
         String before = "";
-        for (var word : text.split("[^\\p{L}\\p{M}\\p{N}]+", -1)) {
+        for (var word : plain.split("[^\\p{L}\\p{M}\\p{N}]+", -1)) {
             if (!word.isEmpty() && word.codePoints().noneMatch(Character::isIdeographic)) {
                 traits.add("word " + word);
                 traits.add("word " + before + " " + word);

@@ -17,9 +17,10 @@ public enum Model {
     ACT(new TextClassifier.Lesson(2, 2, 60, 0.1, 5)),
     /// Tells a crisis from everything else, what only looks like one above all.
     CRISIS(new TextClassifier.Lesson(2, 2, 60, 0.2, 5)),
-    FACET(new TextClassifier.Lesson(3, 2, 60, 0.1, 5));
+    FACET(new TextClassifier.Lesson(3, 2, 60, 0.2, 5));
 
-    private static final CrisisTerms CRISIS_TERMS = new CrisisTerms();
+    private static final Cues CRISIS_TERMS = Cues.read("crisis-terms.txt");
+    private static final Cues FACET_CUES = Cues.read("facet-cues.txt");
 
     private final TextClassifier.Lesson lesson;
 
@@ -38,7 +39,7 @@ public enum Model {
             case LANGUAGE -> Normalizer.normalize(written, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
             case ACT -> Pictures.beside(Normaliser.normalise(written), written);
             case CRISIS -> CRISIS_TERMS.beside(Normaliser.normalise(written));
-            case FACET -> Normaliser.normalise(written);
+            case FACET -> FACET_CUES.besideWithClause(Normaliser.normalise(written));
         };
     }
 

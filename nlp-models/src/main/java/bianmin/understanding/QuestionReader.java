@@ -25,11 +25,11 @@ final class QuestionReader {
 
     private Question question(String written) {
         var normalised = Normaliser.normalise(written);
-        return new Question(written, normalised, guesses(normalised));
+        return new Question(written, normalised, guesses(Model.FACET.prepare(written)));
     }
 
-    private List<Question.Guess> guesses(String normalised) {
-        var scores = facets.scores(normalised);
+    private List<Question.Guess> guesses(String prepared) {
+        var scores = facets.scores(prepared);
         int best = 0;
         int second = -1;
         for (int i = 1; i < scores.length; i++) {
