@@ -121,6 +121,13 @@ public final class Conversation {
         if (picks && understanding.act() != Act.REJECT && understanding.act() != Act.HUMAN) {
             return Act.ASK;
         }
+        // 通通不是: said alone it could be anything, said to an offer it refuses it
+        boolean refuses = state.offersProcedures()
+                && understanding.act() == Act.OTHER
+                && wording.list(state.language(), "none-of-these").stream().anyMatch(understanding.text()::contains);
+        if (refuses) {
+            return Act.REJECT;
+        }
         // 截止日是哪天: words that name no matter go on about the topic
         boolean goesOn = state.topic() != null
                 && understanding.act() == Act.OTHER

@@ -155,6 +155,11 @@ class ConversationTest {
         }
 
         @Test
+        void none_of_them_refuses_the_offer_though_it_says_little_alone() {
+            assertThat(offered().say("通通不是", Act.OTHER).act()).isEqualTo(Act.REJECT);
+        }
+
+        @Test
         void a_tap_answers_with_the_facet_that_was_asked() {
             var turn = offered().pick("p:nhi-card:documents");
 
