@@ -123,7 +123,7 @@ await check('a second window of the same talk hears it too', DESKTOP, async (pag
   await other.locator('.card').waitFor();
 });
 
-await check('when the connection is lost it says so, and catches up', DESKTOP, async (page, context) => {
+await check('a message that could not be sent is kept, and sent again it is there once', DESKTOP, async (page, context) => {
   await open(page);
   await ask(page, '一');
   await context.setOffline(true);
@@ -134,6 +134,16 @@ await check('when the connection is lost it says so, and catches up', DESKTOP, a
   await page.locator('.unsent button').click();
   await page.locator('.answered').nth(1).waitFor();
   expect(await page.locator('.said').count() === 2, 'the message is there twice or not at all');
+});
+
+await check('when the connection is lost it says so, and goes on by itself', DESKTOP, async page => {
+  await page.route('**/stream*', route => route.abort());
+  await open(page);
+  await page.locator('#lost').waitFor();
+  expect((await page.textContent('#lost')).includes('連線中斷'), 'does not say so');
+  await page.unroute('**/stream*');
+  await page.locator('#lost').waitFor({ state: 'hidden' });
+  await ask(page, '身分證');
 });
 
 await check('Enter that ends the choice of a character does not send', DESKTOP, async page => {

@@ -73,6 +73,24 @@ final class Browser {
                 || (publicUrl != null && "https".equals(publicUrl.getScheme()));
     }
 
+    /// Refuses an address whose query can't be read, before anybody else stumbles over it.
+    static void checkAddress(HttpServerRequest request) {
+        try {
+            request.params();
+        } catch (IllegalArgumentException malformed) {
+            throw new Refused(400, "refused.form", "address: the query is wrongly encoded");
+        }
+    }
+
+    /// A parameter of the address; null if there is none, or none that can be read.
+    static @Nullable String parameter(HttpServerRequest request, String name) {
+        try {
+            return request.getParam(name);
+        } catch (IllegalArgumentException malformed) {
+            return null;
+        }
+    }
+
     static boolean wantsJson(HttpServerRequest request) {
         var accept = request.getHeader("Accept");
         return accept != null && accept.contains("application/json");

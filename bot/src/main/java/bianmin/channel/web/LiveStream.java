@@ -2,6 +2,7 @@ package bianmin.channel.web;
 
 import bianmin.channel.web.Markup.Line;
 import io.vertx.core.Context;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
@@ -25,6 +26,7 @@ final class LiveStream {
     private long last;
     private boolean reading;
     private boolean again;
+    private boolean over;
 
     LiveStream(
             Vertx vertx,
@@ -53,18 +55,23 @@ final class LiveStream {
             look();
         });
         response.exceptionHandler(_ -> {});
-        response.closeHandler(_ -> {
-            vertx.cancelTimer(timer);
-            Subscriptions.end(subscription);
-            ended.run();
-        });
+        Handler<Void> tidy = _ -> {
+            if (!over) {
+                over = true;
+                vertx.cancelTimer(timer);
+                Subscriptions.end(subscription);
+                ended.run();
+            }
+        };
+        response.closeHandler(tidy);
+        response.endHandler(tidy);
         write("retry: " + RETRY_MILLIS + "\n\n");
         look();
     }
 
     void end() {
         loop.runOnContext(_ -> {
-            if (!response.ended() && !response.closed()) {
+            if (!over) {
                 response.end();
             }
         });
@@ -75,7 +82,7 @@ final class LiveStream {
             again = true;
             return;
         }
-        if (response.closed()) {
+        if (over) {
             return;
         }
         if (response.writeQueueFull()) {
@@ -107,7 +114,7 @@ final class LiveStream {
     }
 
     private void write(String text) {
-        if (!response.closed() && !response.ended()) {
+        if (!over) {
             var _ = response.write(text);
         }
     }

@@ -3,6 +3,8 @@ package bianmin.channel.web;
 import bianmin.knowledge.KnowledgeBase;
 import bianmin.knowledge.Procedure;
 import bianmin.knowledge.ProcedureId;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
@@ -29,10 +31,15 @@ final class ProcedurePages {
     }
 
     void serve(Router router) {
-        router.get("/procedures").handler(this::index);
-        router.get("/procedures/:id").handler(this::procedure);
-        router.get("/sitemap.xml").handler(this::siteMap);
-        router.get("/robots.txt").handler(this::robots);
+        read(router, "/procedures").handler(this::index);
+        read(router, "/procedures/:id").handler(this::procedure);
+        read(router, "/sitemap.xml").handler(this::siteMap);
+        read(router, "/robots.txt").handler(this::robots);
+    }
+
+    /// For browsers, and for those who only ask whether it has changed.
+    private static Route read(Router router, String path) {
+        return router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD);
     }
 
     private void index(RoutingContext context) {

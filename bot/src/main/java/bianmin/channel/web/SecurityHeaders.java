@@ -34,6 +34,7 @@ final class SecurityHeaders implements Handler<RoutingContext> {
         if (!framed) {
             headers.set("X-Frame-Options", "DENY");
         }
+        Browser.checkAddress(context.request());
         context.next();
     }
 }

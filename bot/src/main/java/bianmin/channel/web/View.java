@@ -25,9 +25,9 @@ record View(String language, String theme, String type) {
                         known(TYPES, kept[2], "normal"))
                 : new View(preferred(request), "auto", "normal");
         return new View(
-                known(Texts.LANGUAGES, request.getParam("lang"), before.language),
-                known(THEMES, request.getParam("theme"), before.theme),
-                known(TYPES, request.getParam("type"), before.type));
+                known(Texts.LANGUAGES, Browser.parameter(request, "lang"), before.language),
+                known(THEMES, Browser.parameter(request, "theme"), before.theme),
+                known(TYPES, Browser.parameter(request, "type"), before.type));
     }
 
     private static String known(
@@ -54,9 +54,9 @@ record View(String language, String theme, String type) {
     }
 
     boolean isChosen(HttpServerRequest request) {
-        return request.getParam("lang") != null
-                || request.getParam("theme") != null
-                || request.getParam("type") != null;
+        return Browser.parameter(request, "lang") != null
+                || Browser.parameter(request, "theme") != null
+                || Browser.parameter(request, "type") != null;
     }
 
     String setCookie(boolean secure) {

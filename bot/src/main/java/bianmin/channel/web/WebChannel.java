@@ -59,6 +59,7 @@ public final class WebChannel implements AutoCloseable {
             router.route(path).handler(headers).failureHandler(refusals::tell);
         }
         router.get("/").handler(chat::serve);
+        router.head("/").handler(chat::serve);
         router.get("/stream").handler(streams::serve);
         router.post("/say").handler(posts::say);
         router.post("/pick").handler(posts::pick);

@@ -142,6 +142,17 @@ class PagesTest {
         assertThat(again.statusCode()).isEqualTo(304);
     }
 
+    @Test
+    void who_asks_for_the_head_alone_gets_it() throws Exception {
+        for (var path : new String[] {"/", "/procedures", "/procedures/id-card-lost"}) {
+            var head = Visitor.send(
+                    HttpRequest.newBuilder(site.address(path)).HEAD().build());
+
+            assertThat(head.statusCode()).as(path).isEqualTo(200);
+            assertThat(head.body()).isEmpty();
+        }
+    }
+
     static final java.util.List<String> LANGUAGES = Texts.LANGUAGES;
 
     @ParameterizedTest

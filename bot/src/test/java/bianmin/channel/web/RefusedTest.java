@@ -204,6 +204,28 @@ class RefusedTest {
     }
 
     @Nested
+    class An_address {
+        @ParameterizedTest
+        @ValueSource(strings = {"/?lang=%", "/stream?after=%zz", "/procedures?type=%E8%", "/procedures/%zz"})
+        void that_is_wrongly_encoded_is_refused(String path) throws Exception {
+            assertThat(raw(path)).startsWith("HTTP/1.1 400");
+        }
+
+        /// As our own client would not send it.
+        private String raw(String path) throws Exception {
+            var home = site.address("/");
+            try (var socket = new java.net.Socket(home.getHost(), home.getPort())) {
+                socket.setSoTimeout(20_000);
+                socket.getOutputStream()
+                        .write(("GET " + path + " HTTP/1.1\r\nHost: " + home.getAuthority()
+                                        + "\r\nConnection: close\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+                return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            }
+        }
+    }
+
+    @Nested
     class Too_much_at_once {
         @Test
         void is_slowed_down_in_words_with_the_time_to_wait() throws Exception {
