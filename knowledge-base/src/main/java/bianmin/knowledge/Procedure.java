@@ -2,6 +2,9 @@ package bianmin.knowledge;
 
 import bianmin.understanding.Facet;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,9 +59,13 @@ public record Procedure(
         legalPeriods = List.copyOf(legalPeriods);
         channels = List.copyOf(channels);
         links = List.copyOf(links);
-        counties = Map.copyOf(counties);
-        sources = Map.copyOf(sources);
-        sections = Map.copyOf(sections);
+        // Map.copyOf has another order in each process: what is learned from the texts would differ, and be learned
+        // anew
+        counties = Collections.unmodifiableMap(new LinkedHashMap<>(counties));
+        sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+        var ordered = new EnumMap<Facet, Section>(Facet.class);
+        ordered.putAll(sections);
+        sections = Collections.unmodifiableMap(ordered);
         samples = List.copyOf(samples);
         tests = List.copyOf(tests);
     }
