@@ -4,10 +4,12 @@ import bianmin.conversation.Conversation;
 import bianmin.conversation.ConversationState;
 import bianmin.conversation.Heard;
 import bianmin.conversation.Turn;
+import bianmin.finder.Findings;
 import bianmin.finder.Match;
 import bianmin.knowledge.ProcedureId;
 import bianmin.message.InboundEvent;
 import bianmin.understanding.Interpreter;
+import bianmin.understanding.Language;
 import bianmin.understanding.Understanding;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,9 +18,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// All that one turn computes: understand, find, step. The same for every channel and for the command line. Safe for
-/// many
-/// threads; blocks on nothing.
+/// All that one turn computes: understand, find, step. The same for every channel and the command line.
+/// Safe for many threads; blocks on nothing.
 public final class Thinking {
     private final Interpreter interpreter;
     private final Supplier<Published> published;
@@ -53,11 +54,22 @@ public final class Thinking {
     private Thought hear(ConversationState state, InboundEvent event, String text, Instant now) {
         var current = published.get();
         var understanding = interpreter.read(text);
-        var found =
-                understanding.questions().stream().map(current.finder()::find).toList();
+        var found = understanding.questions().stream()
+                .map(question ->
+                        readable(understanding.language(), current.finder().find(question)))
+                .toList();
         var heard = new Heard(understanding, found, amongKnown(state, understanding, current));
         var turn = conversation.step(state, event, heard, current.knowledge(), now);
         return new Thought(turn, heard, found.getFirst().ranked());
+    }
+
+    /// The finder reads Chinese, and Japanese that is written like it. What it makes of other languages is chance:
+    /// better
+    /// to say that we don't know, and to name the hotline that speaks them.
+    private static Findings readable(Language language, Findings found) {
+        return language.isChinese() || language == Language.JAPANESE
+                ? found
+                : new Findings.Unknown(List.of(), found.ranked());
     }
 
     private static List<Match> amongKnown(ConversationState state, Understanding understanding, Published current) {
