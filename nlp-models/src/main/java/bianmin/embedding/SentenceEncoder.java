@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 
 /// Turns normalised sentences into unit vectors; the cosine of two of them tells how alike their meaning is.
 ///
@@ -50,14 +51,17 @@ public final class SentenceEncoder implements AutoCloseable {
 
     /// @param remembered for how many of the last sentences the vectors are kept; 2 KB each
     public static SentenceEncoder load(int remembered) {
+        // unpacking the network takes as long as loading the native library
+        var model = CompletableFuture.supplyAsync(() -> bytes(MODEL));
+        var vocabulary = CompletableFuture.supplyAsync(() -> Vocabulary.read(TOKENIZER));
         var runtime = OrtEnvironment.getEnvironment();
         try (var options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.setMemoryPatternOptimization(false);
             options.setCPUArenaAllocator(false);
-            var network = runtime.createSession(bytes(MODEL), options);
-            return new SentenceEncoder(runtime, network, new WordPiece(Vocabulary.read(TOKENIZER)), remembered);
+            var network = runtime.createSession(model.join(), options);
+            return new SentenceEncoder(runtime, network, new WordPiece(vocabulary.join()), remembered);
         } catch (OrtException e) {
             throw new IllegalStateException(MODEL + ": not readable by onnxruntime", e);
         }

@@ -51,7 +51,12 @@ final class LanguageReader {
         if (bopomofo || (simplified == 0 && traditional > 1)) {
             return Language.TRADITIONAL_CHINESE;
         }
-        return likeliest(text, HAN_LANGUAGES);
+        if (simplified == traditional) {
+            return likeliest(text, HAN_LANGUAGES);
+        }
+        // Japan writes some characters like either, so the model still has a say
+        var chinese = simplified > traditional ? Language.SIMPLIFIED_CHINESE : Language.TRADITIONAL_CHINESE;
+        return likeliest(text, List.of(chinese, Language.JAPANESE));
     }
 
     private Language likeliest(String text, List<Language> among) {

@@ -100,6 +100,7 @@ class InterpreterTest {
                 12345 | zh-Hant
                 ??? | zh-Hant
                 身份证丢了怎么办 | zh-Hans
+                医疗费在哪领 | zh-Hans
                 how do I extend my ARC | en
                 toi muon gia han the cu tru | vi
                 cara perpanjang arc | id
