@@ -19,11 +19,13 @@ public final class Finder implements AutoCloseable {
     private final List<Procedure> procedures;
     private final SentenceEncoder encoder;
     private final Learned learned;
+    private final Keywords keywords;
 
     private Finder(List<Procedure> procedures, SentenceEncoder encoder, Learned learned) {
         this.procedures = procedures;
         this.encoder = encoder;
         this.learned = learned;
+        this.keywords = new Keywords(procedures);
     }
 
     /// Learns from a revision, or reads what was learned from the same texts before.
@@ -43,7 +45,8 @@ public final class Finder implements AutoCloseable {
         var testimony = hear(question);
         var fused = learned.fusion().weigh(testimony);
         double belongs = learned.scope().probability(testimony, fused);
-        return Verdict.on(matches(fused, belongs, RANKED));
+        var sense = keywords.sense(question.normalised(), fused, belongs);
+        return Verdict.on(matches(sense.logs(), sense.belongs(), RANKED), sense.maySettle());
     }
 
     /// All of the given procedures, best first, if one of them is meant: their confidences add up to 1.

@@ -8,10 +8,10 @@ import java.util.List;
 
 /// Everything learned from one revision.
 record Learned(Witnesses witnesses, Fusion fusion, Scope scope) {
-    private static final int FOLDS = 4;
+    private static final int FOLDS = 3;
 
-    /// Teaches the witnesses on all samples, and the judges over them on what the witnesses of three quarters
-    /// say about the fourth.
+    /// Teaches the witnesses on all samples, and the judges over them on what the witnesses of two thirds say
+    /// about the rest. Other names count as questions too: short ones, as people type them who search.
     static Learned from(Material material) {
         var unseen = Unseen.hear(material, FOLDS);
         var known = unseen.known();
@@ -24,7 +24,7 @@ record Learned(Witnesses witnesses, Fusion fusion, Scope scope) {
             belongs[i] = unseen.all().get(i).procedure() >= 0;
         }
         var scope = Scope.learn(testimonies, fused, belongs);
-        return new Learned(Witnesses.learn(material, material.samples(), material.offTopic()), fusion, scope);
+        return new Learned(Witnesses.learn(material), fusion, scope);
     }
 
     /// What witnesses say about samples that they were not taught.
@@ -35,15 +35,10 @@ record Learned(Witnesses witnesses, Fusion fusion, Scope scope) {
         static Unseen hear(Material material, int folds) {
             var all = new ArrayList<Heard>();
             for (int fold = 0; fold < folds; fold++) {
-                try (var witnesses = Witnesses.learn(
-                        material,
-                        part(material.samples(), fold, folds, false),
-                        part(material.offTopic(), fold, folds, false))) {
-                    for (var sample : part(material.samples(), fold, folds, true)) {
-                        all.add(heard(witnesses, sample));
-                    }
-                    for (var stray : part(material.offTopic(), fold, folds, true)) {
-                        all.add(heard(witnesses, stray));
+                var held = material.share(fold, folds, true);
+                try (var witnesses = Witnesses.learn(material.share(fold, folds, false))) {
+                    for (var texts : List.of(held.samples(), held.titles(), held.offTopic())) {
+                        texts.forEach(text -> all.add(heard(witnesses, text)));
                     }
                 }
             }
@@ -52,16 +47,6 @@ record Learned(Witnesses witnesses, Fusion fusion, Scope scope) {
 
         private static Heard heard(Witnesses witnesses, Sample sample) {
             return new Heard(sample.procedure(), witnesses.hear(sample.normalised(), sample.vector()));
-        }
-
-        private static List<Sample> part(List<Sample> samples, int fold, int folds, boolean inside) {
-            var part = new ArrayList<Sample>();
-            for (int i = 0; i < samples.size(); i++) {
-                if ((i % folds == fold) == inside) {
-                    part.add(samples.get(i));
-                }
-            }
-            return part;
         }
 
         List<Heard> known() {
@@ -75,9 +60,9 @@ record Learned(Witnesses witnesses, Fusion fusion, Scope scope) {
         witnesses.write(out);
     }
 
-    static Learned read(DataInput in, TextIndex index) throws IOException {
+    static Learned read(DataInput in) throws IOException {
         var fusion = Fusion.read(in);
         var scope = Scope.read(in);
-        return new Learned(Witnesses.read(in, index), fusion, scope);
+        return new Learned(Witnesses.read(in), fusion, scope);
     }
 }

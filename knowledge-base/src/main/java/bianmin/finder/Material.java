@@ -4,7 +4,9 @@ import bianmin.knowledge.KnowledgeBase;
 import bianmin.knowledge.Procedure;
 import bianmin.knowledge.Section;
 import bianmin.text.Normaliser;
+import bianmin.understanding.Facet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -56,7 +58,9 @@ record Material(
 
     /// What is told about the procedure: a text for BM25, not for reading.
     static String body(Procedure procedure) {
-        var sections = procedure.sections().values().stream()
+        // in the order of the facets, whatever order they are written in: the fingerprint is made of it
+        var sections = Arrays.stream(Facet.values())
+                .flatMap(facet -> procedure.section(facet).stream())
                 .flatMap(section -> section.blocks().stream())
                 .map(block -> switch (block) {
                     case Section.Block.Paragraph(var text) -> text;
@@ -68,6 +72,44 @@ record Material(
                 .collect(Collectors.joining("\n"));
     }
 
+    /// A share of what can be held back: samples, other names and off-topic questions; the official titles stay.
+    ///
+    /// @param inside the share itself, or the rest
+    Material share(int share, int shares, boolean inside) {
+        return new Material(
+                procedures,
+                share(titles, share, shares, inside, true),
+                share(samples, share, shares, inside, false),
+                bodies,
+                share(offTopic, share, shares, inside, false));
+    }
+
+    private static List<Sample> share(
+            List<Sample> samples, int share, int shares, boolean inside, boolean keepingFirsts) {
+        var part = new ArrayList<Sample>();
+        int before = -1;
+        for (int i = 0; i < samples.size(); i++) {
+            boolean held = i % shares == share;
+            if (keepingFirsts && samples.get(i).procedure() != before) {
+                held = false;
+            }
+            before = samples.get(i).procedure();
+            if (held == inside) {
+                part.add(samples.get(i));
+            }
+        }
+        return part;
+    }
+
+    /// The texts to index.
+    List<TextIndex.Texts> texts() {
+        var texts = new ArrayList<TextIndex.Texts>();
+        for (int at = 0; at < procedures.size(); at++) {
+            texts.add(new TextIndex.Texts(joined(titles, at), joined(samples, at), bodies.get(at)));
+        }
+        return texts;
+    }
+
     private static Function<String, Sample> sample(int procedure, Function<String, float[]> encoder) {
         return text -> {
             var normalised = Normaliser.normalise(text);
@@ -75,19 +117,10 @@ record Material(
         };
     }
 
-    /// The texts to index if only these samples are known.
-    static List<TextIndex.Texts> texts(List<Procedure> procedures, List<String> bodies, List<Sample> samples) {
-        var texts = new ArrayList<TextIndex.Texts>();
-        for (int at = 0; at < procedures.size(); at++) {
-            int procedure = at;
-            texts.add(new TextIndex.Texts(
-                    Normaliser.normalise(names(procedures.get(at)).collect(Collectors.joining("\n"))),
-                    samples.stream()
-                            .filter(sample -> sample.procedure() == procedure)
-                            .map(Sample::normalised)
-                            .collect(Collectors.joining("\n")),
-                    bodies.get(at)));
-        }
-        return texts;
+    private static String joined(List<Sample> samples, int procedure) {
+        return samples.stream()
+                .filter(sample -> sample.procedure() == procedure)
+                .map(Sample::normalised)
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -2,13 +2,13 @@ package bianmin.finder;
 
 import bianmin.embedding.SentenceEncoder;
 import bianmin.knowledge.Procedure;
-import bianmin.text.Normaliser;
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,12 +19,13 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32;
 
 /// Keeps what was learned from a revision in a folder, under a name made of all that it was learned from, so
 /// that the next start reads instead of learning.
 final class Shelf {
-    /// To be raised whenever the same texts would be learned differently, or stored in another form.
-    private static final int VERSION = 1;
+    /// To be raised whenever the same texts would be normalised or learned differently, or stored in another form.
+    private static final int VERSION = 3;
 
     private static final int KEPT = 4;
 
@@ -49,41 +50,37 @@ final class Shelf {
         }
     }
 
-    private Optional<Learned> read(Path file) {
+    private static Optional<Learned> read(Path file) throws IOException {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
-            return Optional.of(Learned.read(in, index()));
-        } catch (IOException e) {
-            return Optional.empty(); // cut short when it was written: learned anew
+        var bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+        int length = bytes.capacity() - Long.BYTES;
+        if (length < 0 || bytes.getLong(length) != checksum(bytes.array(), length)) {
+            return Optional.empty(); // cut short or damaged: learned anew
         }
-    }
-
-    private TextIndex index() {
-        var bodies = procedures.stream()
-                .map(procedure -> Normaliser.normalise(Material.body(procedure)))
-                .toList();
-        var samples = new ArrayList<Sample>();
-        for (int at = 0; at < procedures.size(); at++) {
-            for (var text : procedures.get(at).samples()) {
-                samples.add(new Sample(at, Normaliser.normalise(text), new float[0], 1));
-            }
-        }
-        return TextIndex.of(Material.texts(procedures, bodies, samples));
+        return Optional.of(Learned.read(new DataInputStream(new ByteArrayInputStream(bytes.array(), 0, length))));
     }
 
     private Learned learn(Path file, SentenceEncoder encoder) throws IOException {
         var vectors = SentenceVectors.open(folder.resolve("vectors.bin"), encoder);
         var learned = Learned.from(Material.of(procedures, offTopic, vectors::of));
         vectors.save();
+        var written = new ByteArrayOutputStream();
+        var out = new DataOutputStream(written);
+        learned.write(out);
+        out.writeLong(checksum(written.toByteArray(), written.size()));
         var draft = Files.createTempFile(folder, "finder", ".part");
-        try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(draft), 1 << 16))) {
-            learned.write(out);
-        }
+        Files.write(draft, written.toByteArray());
         Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
         removeOld();
         return learned;
+    }
+
+    private static long checksum(byte[] bytes, int length) {
+        var checksum = new CRC32();
+        checksum.update(bytes, 0, length);
+        return checksum.getValue();
     }
 
     private void removeOld() throws IOException {
@@ -105,11 +102,11 @@ final class Shelf {
             feed(digest, "version " + VERSION + " " + Runtime.version().feature());
             for (var procedure : procedures) {
                 feed(digest, procedure.id().value());
-                Material.names(procedure).map(Normaliser::normalise).forEach(text -> feed(digest, text));
-                procedure.samples().stream().map(Normaliser::normalise).forEach(text -> feed(digest, text));
-                feed(digest, Normaliser.normalise(Material.body(procedure)));
+                Material.names(procedure).forEach(text -> feed(digest, text));
+                procedure.samples().forEach(text -> feed(digest, text));
+                feed(digest, Material.body(procedure));
             }
-            offTopic.forEach(text -> feed(digest, Normaliser.normalise(text)));
+            offTopic.forEach(text -> feed(digest, text));
             return HexFormat.of().formatHex(digest.digest(), 0, 12);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("SHA-256: not in this Java", e);

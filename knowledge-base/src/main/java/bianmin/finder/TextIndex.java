@@ -1,5 +1,7 @@
 package bianmin.finder;
 
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.IOContext;
 
 /// BM25 of a question against each procedure, in three fields kept apart: a procedure is one document. In memory.
 final class TextIndex implements AutoCloseable {
@@ -33,13 +36,15 @@ final class TextIndex implements AutoCloseable {
     private static final String POSITION = "position";
     private static final int LONGEST_QUESTION = 160;
 
+    private final ByteBuffersDirectory directory;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final int procedures;
     private final int[] positions;
 
-    private TextIndex(DirectoryReader reader, int procedures) throws IOException {
-        this.reader = reader;
+    private TextIndex(ByteBuffersDirectory directory, int procedures) throws IOException {
+        this.directory = directory;
+        this.reader = DirectoryReader.open(directory);
         this.positions = positions(reader);
         this.searcher = new IndexSearcher(reader);
         this.searcher.setQueryCache(null);
@@ -59,7 +64,7 @@ final class TextIndex implements AutoCloseable {
                 writer.addDocument(document);
             }
             writer.commit();
-            return new TextIndex(DirectoryReader.open(directory), procedures.size());
+            return new TextIndex(directory, procedures.size());
         } catch (IOException e) {
             throw new UncheckedIOException("an index in memory", e);
         }
@@ -93,6 +98,34 @@ final class TextIndex implements AutoCloseable {
             throw new UncheckedIOException("an index in memory", e);
         }
         return scores;
+    }
+
+    void write(DataOutput out) throws IOException {
+        var files = directory.listAll();
+        out.writeInt(procedures);
+        out.writeInt(files.length);
+        for (var file : files) {
+            try (var in = directory.openInput(file, IOContext.READONCE)) {
+                var bytes = new byte[Math.toIntExact(in.length())];
+                in.readBytes(bytes, 0, bytes.length);
+                out.writeUTF(file);
+                out.writeInt(bytes.length);
+                out.write(bytes);
+            }
+        }
+    }
+
+    static TextIndex read(DataInput in) throws IOException {
+        int procedures = in.readInt();
+        var directory = new ByteBuffersDirectory();
+        for (int files = in.readInt(); files > 0; files--) {
+            try (var out = directory.createOutput(in.readUTF(), IOContext.DEFAULT)) {
+                var bytes = new byte[in.readInt()];
+                in.readFully(bytes);
+                out.writeBytes(bytes, bytes.length);
+            }
+        }
+        return new TextIndex(directory, procedures);
     }
 
     @Override

@@ -8,10 +8,13 @@ import java.util.List;
 /// The thresholds are set for half the wrong answers that are tolerated: a wrong procedure told with certainty
 /// is the worst that can happen, asking back costs one tap.
 final class Verdict {
-    private static final double CERTAIN = .75;
+    private static final double CERTAIN = .8;
 
     /// What two to four choices must hold together to be worth offering.
-    private static final double TOGETHER = .55;
+    private static final double TOGETHER = .5;
+
+    /// The same for a bare keyword, which may fit a dozen procedures.
+    private static final double BARE_TOGETHER = .2;
 
     /// What a choice must have on its own.
     private static final double WORTH_OFFERING = .06;
@@ -21,8 +24,9 @@ final class Verdict {
     private Verdict() {}
 
     /// @param ranked best first
-    static Findings on(List<Match> ranked) {
-        if (!ranked.isEmpty() && ranked.getFirst().confidence() >= CERTAIN) {
+    /// @param maySettle false if the question is too bare to be sure of anything
+    static Findings on(List<Match> ranked, boolean maySettle) {
+        if (maySettle && !ranked.isEmpty() && ranked.getFirst().confidence() >= CERTAIN) {
             return new Findings.Certain(ranked.getFirst(), ranked);
         }
         var choices = new ArrayList<Match>();
@@ -33,7 +37,7 @@ final class Verdict {
                 together += match.confidence();
             }
         }
-        if (choices.size() >= 2 && together >= TOGETHER) {
+        if (choices.size() >= 2 && together >= (maySettle ? TOGETHER : BARE_TOGETHER)) {
             return new Findings.Unclear(choices, ranked);
         }
         var nearest = ranked.stream()

@@ -8,6 +8,8 @@ enum Witness {
     NEAREST(.5),
     /// Logistic regression on the meaning.
     MEANING(1),
+    /// OpenNLP's maximum entropy on the letters.
+    LETTERS(.8),
     /// BM25 in title and other names.
     TITLE(.3),
     /// BM25 in the samples.

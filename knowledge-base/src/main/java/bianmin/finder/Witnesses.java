@@ -5,7 +5,6 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 
 /// All witnesses, taught from one set of samples. Safe for many threads.
 final class Witnesses implements AutoCloseable {
@@ -13,36 +12,45 @@ final class Witnesses implements AutoCloseable {
     private final Directions directions;
     private final MeaningClassifier meaning;
     private final MeaningClassifier belonging;
+    private final LetterClassifier letters;
 
-    Witnesses(TextIndex index, Directions directions, MeaningClassifier meaning, MeaningClassifier belonging) {
+    private Witnesses(
+            TextIndex index,
+            Directions directions,
+            MeaningClassifier meaning,
+            MeaningClassifier belonging,
+            LetterClassifier letters) {
         this.index = index;
         this.directions = directions;
         this.meaning = meaning;
         this.belonging = belonging;
+        this.letters = letters;
     }
 
-    /// @param samples of the material, all or some
-    /// @param offTopic of the material, all or some
-    static Witnesses learn(Material material, List<Sample> samples, List<Sample> offTopic) {
+    static Witnesses learn(Material material) {
         int procedures = material.procedures().size();
-        var directions = Directions.learn(procedures, samples, material.titles());
+        var directions = Directions.learn(procedures, material.samples(), material.titles());
         var known = new ArrayList<Sample>();
         var inOrOut = new ArrayList<Sample>();
-        for (var sample : samples) {
+        for (var sample : material.samples()) {
             known.add(whitened(directions, sample, sample.procedure()));
             inOrOut.add(whitened(directions, sample, 0));
         }
         for (var title : material.titles()) {
             known.add(whitened(directions, title, title.procedure()));
+            inOrOut.add(whitened(directions, title, 0));
         }
-        for (var stray : offTopic) {
+        for (var stray : material.offTopic()) {
             inOrOut.add(whitened(directions, stray, 1));
         }
+        var spelt = new ArrayList<>(material.samples());
+        spelt.addAll(material.titles());
         return new Witnesses(
-                TextIndex.of(Material.texts(material.procedures(), material.bodies(), samples)),
+                TextIndex.of(material.texts()),
                 directions,
                 MeaningClassifier.learn(procedures, known),
-                MeaningClassifier.learn(2, inOrOut));
+                MeaningClassifier.learn(2, inOrOut),
+                LetterClassifier.learn(procedures, spelt));
     }
 
     private static Sample whitened(Directions directions, Sample sample, int label) {
@@ -59,6 +67,7 @@ final class Witnesses implements AutoCloseable {
         scores.put(Witness.MEAN, directions.nearMean(white));
         scores.put(Witness.NEAREST, directions.nearSamples(white));
         scores.put(Witness.MEANING, Vectors.logSoftmax(raw.clone()));
+        scores.put(Witness.LETTERS, letters.scores(normalised));
         scores.put(Witness.TITLE, scaled(index.scores(TextIndex.Part.TITLE, normalised), perLength));
         scores.put(Witness.SAMPLES, scaled(index.scores(TextIndex.Part.SAMPLES, normalised), perLength));
         scores.put(Witness.BODY, scaled(index.scores(TextIndex.Part.BODY, normalised), perLength));
@@ -78,14 +87,20 @@ final class Witnesses implements AutoCloseable {
         index.close();
     }
 
-    /// Writes what was learned; the index is quicker built than read.
     void write(DataOutput out) throws IOException {
+        index.write(out);
         directions.write(out);
         meaning.write(out);
         belonging.write(out);
+        letters.write(out);
     }
 
-    static Witnesses read(DataInput in, TextIndex index) throws IOException {
-        return new Witnesses(index, Directions.read(in), MeaningClassifier.read(in), MeaningClassifier.read(in));
+    static Witnesses read(DataInput in) throws IOException {
+        return new Witnesses(
+                TextIndex.read(in),
+                Directions.read(in),
+                MeaningClassifier.read(in),
+                MeaningClassifier.read(in),
+                LetterClassifier.read(in));
     }
 }
