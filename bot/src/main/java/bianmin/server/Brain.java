@@ -34,7 +34,7 @@ final class Brain implements AutoCloseable {
     /// @param cache where what was computed once is kept
     static Brain load(Path content, Path cache) {
         var knowledge = apart(() -> Content.read(content));
-        var encoder = SentenceEncoder.load();
+        var encoder = SentenceEncoder.load(cache);
         var interpreter = apart(() -> Interpreter.load(encoder));
         return new Brain(encoder, cache, interpreter.join(), knowledge.join());
     }

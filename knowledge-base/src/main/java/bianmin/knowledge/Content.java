@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /// The content folder: reads it as one revision, and checks it for its writers.
 ///
@@ -100,26 +102,49 @@ public final class Content {
 
     private void readProcedures() {
         var questions = new HashMap<String, QuestionsFile>();
-        for (var file : ContentFile.below(folder, "questions", ".yaml")) {
-            ContentFile.yaml(folder, file, readings)
-                    .ifPresent(fields ->
-                            questions.put(ContentFile.stem(file), QuestionsFile.read(fields, readings.getLast())));
+        for (var read : inParallel(ContentFile.below(folder, "questions", ".yaml"), this::questions)) {
+            readings.add(read.reading());
+            read.questions().ifPresent(asked -> questions.put(ContentFile.stem(read.file()), asked));
         }
-        for (var file : ContentFile.below(folder, "procedures", ".md")) {
-            var stem = ContentFile.stem(file);
-            var reading = reading(file);
-            var asked = questions.remove(stem);
-            if (asked == null) {
-                reading.problem(1, "no questions (expected: questions/" + stem + ".yaml)");
-                asked = QuestionsFile.none(reading);
-            }
-            var of = asked;
-            ContentFile.text(file, reading)
-                    .flatMap(text -> ProcedureFile.read(text, reading, of))
-                    .ifPresent(read -> named(file, new CheckedProcedure(read, reading, of)));
+        for (var read :
+                inParallel(ContentFile.below(folder, "procedures", ".md"), file -> procedure(file, questions))) {
+            readings.add(read.reading());
+            questions.remove(ContentFile.stem(read.file()));
+            read.checked().ifPresent(checked -> named(read.file(), checked));
         }
         questions.forEach((stem, asked) ->
                 asked.reading().problem(1, "no procedure " + stem + " (expected: a file below procedures/)"));
+    }
+
+    /// Hundreds of files are most of what a start waits for. What is read comes in the order of the files.
+    private static <T> List<T> inParallel(List<Path> files, Function<Path, T> read) {
+        return files.parallelStream().map(read).toList();
+    }
+
+    private record ReadQuestions(Path file, Reading reading, Optional<QuestionsFile> questions) {}
+
+    private ReadQuestions questions(Path file) {
+        var reading = ContentFile.reading(folder, file);
+        return new ReadQuestions(
+                file, reading, ContentFile.yaml(file, reading).map(fields -> QuestionsFile.read(fields, reading)));
+    }
+
+    private record ReadProcedure(Path file, Reading reading, Optional<CheckedProcedure> checked) {}
+
+    private ReadProcedure procedure(Path file, Map<String, QuestionsFile> questions) {
+        var reading = ContentFile.reading(folder, file);
+        var stem = ContentFile.stem(file);
+        var asked = questions.get(stem);
+        if (asked == null) {
+            reading.problem(1, "no questions (expected: questions/" + stem + ".yaml)");
+        }
+        var of = asked == null ? QuestionsFile.none(reading) : asked;
+        return new ReadProcedure(
+                file,
+                reading,
+                ContentFile.text(file, reading)
+                        .flatMap(text -> ProcedureFile.read(text, reading, of))
+                        .map(read -> new CheckedProcedure(read, reading, of)));
     }
 
     private void named(Path file, CheckedProcedure checked) {

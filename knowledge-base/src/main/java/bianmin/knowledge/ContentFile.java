@@ -55,6 +55,10 @@ final class ContentFile {
     static Optional<Fields> yaml(Path content, Path file, List<Reading> readings) {
         var reading = reading(content, file);
         readings.add(reading);
+        return yaml(file, reading);
+    }
+
+    static Optional<Fields> yaml(Path file, Reading reading) {
         return text(file, reading).flatMap(text -> Yaml.fields(text, 0, reading));
     }
 

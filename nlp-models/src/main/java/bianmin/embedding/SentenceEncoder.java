@@ -4,12 +4,10 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /// Turns normalised sentences into unit vectors; the cosine of two of them tells how alike their meaning is.
@@ -44,23 +42,32 @@ public final class SentenceEncoder implements AutoCloseable {
         };
     }
 
-    /// Reads the network from the class path; takes a fraction of a second.
+    /// Reads the network from the class path; takes a second.
     public static SentenceEncoder load() {
         return load(REMEMBERED);
     }
 
     /// @param remembered for how many of the last sentences the vectors are kept; 2 KB each
     public static SentenceEncoder load(int remembered) {
-        // unpacking the network takes as long as loading the native library
-        var model = CompletableFuture.supplyAsync(() -> bytes(MODEL));
+        return load(remembered, ReadyNetwork::open);
+    }
+
+    /// Reads the network as an earlier call has left it in a folder; takes a fifth of a second then.
+    ///
+    /// @param cacheFolder made if it isn't there; may be shared and may be emptied at any time
+    public static SentenceEncoder load(Path cacheFolder) {
+        return load(REMEMBERED, network -> network.open(cacheFolder));
+    }
+
+    private interface Opening {
+        OrtSession of(ReadyNetwork network) throws OrtException;
+    }
+
+    private static SentenceEncoder load(int remembered, Opening opening) {
         var vocabulary = CompletableFuture.supplyAsync(() -> Vocabulary.read(TOKENIZER));
         var runtime = OrtEnvironment.getEnvironment();
-        try (var options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(1);
-            options.setInterOpNumThreads(1);
-            options.setMemoryPatternOptimization(false);
-            options.setCPUArenaAllocator(false);
-            var network = runtime.createSession(model.join(), options);
+        try {
+            var network = opening.of(new ReadyNetwork(runtime, MODEL));
             return new SentenceEncoder(runtime, network, new WordPiece(vocabulary.join()), remembered);
         } catch (OrtException e) {
             throw new IllegalStateException(MODEL + ": not readable by onnxruntime", e);
@@ -128,13 +135,5 @@ public final class SentenceEncoder implements AutoCloseable {
             vector[i] /= length;
         }
         return vector;
-    }
-
-    private static byte[] bytes(String resource) {
-        try (var stream = Objects.requireNonNull(SentenceEncoder.class.getResourceAsStream(resource), resource)) {
-            return stream.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
-        }
     }
 }

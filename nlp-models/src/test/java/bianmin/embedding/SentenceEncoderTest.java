@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import bianmin.text.Normaliser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SentenceEncoderTest {
     private static SentenceEncoder encoder;
@@ -48,6 +52,18 @@ class SentenceEncoderTest {
     void any_length_is_read() {
         assertThat(encode("")).hasSize(SentenceEncoder.DIMENSIONS);
         assertThat(encode("戶口".repeat(2_000))).hasSize(SentenceEncoder.DIMENSIONS);
+    }
+
+    @Test
+    void a_network_kept_from_an_earlier_start_says_the_same(@TempDir Path folder) throws IOException {
+        var cache = folder.resolve("cache");
+        SentenceEncoder.load(cache).close();
+        try (var kept = Files.list(cache)) {
+            assertThat(kept).singleElement().asString().endsWith(".onnx");
+        }
+        try (var again = SentenceEncoder.load(cache)) {
+            assertThat(again.encode("健保卡換發")).isEqualTo(encoder.encode("健保卡換發"));
+        }
     }
 
     @Test
