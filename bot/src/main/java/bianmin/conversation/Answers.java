@@ -2,6 +2,7 @@ package bianmin.conversation;
 
 import bianmin.knowledge.Procedure;
 import bianmin.knowledge.Section;
+import bianmin.knowledge.Translation;
 import bianmin.message.Option;
 import bianmin.message.Reply;
 import bianmin.understanding.Act;
@@ -30,6 +31,10 @@ final class Answers {
             Facet.CONTACT);
     private static final Set<Facet> WITH_CHECKLIST = Set.of(Facet.DOCUMENTS, Facet.OVERVIEW);
     private static final int SUGGESTIONS = 4;
+
+    /// LINE takes five messages at once, and one is left for a question about the county.
+    private static final int MESSAGES = 4;
+
     private static final String BULLET = "・";
 
     private final Wording wording;
@@ -48,17 +53,19 @@ final class Answers {
     /// @param day that the citizen named: legal periods are counted from it
     Reply.Card card(Step step, Procedure procedure, List<Facet> facets, @Nullable LocalDate day) {
         var language = step.language();
+        var telling = telling(step, procedure);
         var paragraphs = new ArrayList<String>();
-        if (!language.isChinese()) {
+        var own = ownCounty(step.state(), procedure, telling);
+        if (facets.stream().anyMatch(telling::isInChinese) || (own.isPresent() && !language.isChinese())) {
             paragraphs.add(wording.say(language, "facts.in-chinese"));
         }
-        ownCounty(step.state(), procedure).ifPresent(paragraphs::add);
+        own.ifPresent(paragraphs::add);
         if (day != null && facets.contains(Facet.DEADLINE)) {
             paragraphs.addAll(
                     deadlines.counted(language, procedure, day, step.knowledge().calendar()));
         }
         for (var facet : facets) {
-            var said = said(language, procedure, facet);
+            var said = said(language, procedure, telling, facet);
             // what to bring is told once, as the checklist
             paragraphs.addAll(
                     facet == Facet.DOCUMENTS && !procedure.evidence().isEmpty() ? withoutBullets(said) : said);
@@ -67,33 +74,56 @@ final class Answers {
             paragraphs.add(wording.say(language, "facts.overdue", procedure.checkedOn()));
         }
         var checklist = facets.stream().anyMatch(WITH_CHECKLIST::contains)
-                ? procedure.evidence().stream()
+                ? telling.evidence().stream()
                         .map(evidence -> item(language, evidence))
                         .toList()
                 : List.<Reply.Item>of();
         var link = procedure.links().isEmpty()
                 ? null
                 : new Reply.Link(
-                        procedure.links().getFirst().title(),
+                        telling.inScript(procedure.links().getFirst().title()),
                         procedure.links().getFirst().url());
         var revision = step.knowledge().revision();
         return new Reply.Card(
                 procedure.id().value(),
-                procedure.title(),
+                telling.title(),
                 wording.say(language, "facet." + facets.getFirst().id()),
                 paragraphs.stream().distinct().toList(),
                 checklist,
                 link,
-                wording.say(language, "footer", procedure.authority(), procedure.checkedOn(), revision),
+                wording.say(language, "footer", telling.authority(), procedure.checkedOn(), revision),
                 procedure.checkedOn(),
                 revision,
-                suggestions(language, procedure, facets));
+                suggestions(step, procedure, facets));
+    }
+
+    /// The card; in easy words it holds the first step, and each further one is a message of its own.
+    List<Reply> replies(Step step, Procedure procedure, List<Facet> facets, @Nullable LocalDate day) {
+        var card = card(step, procedure, facets, day);
+        return step.state().manner().easy() && step.language() == Language.TRADITIONAL_CHINESE
+                ? oneByOne(card)
+                : List.of(card);
+    }
+
+    private static List<Reply> oneByOne(Reply.Card card) {
+        var steps = card.paragraphs();
+        if (steps.size() < 2) {
+            return List.of(card);
+        }
+        var replies = new ArrayList<Reply>();
+        replies.add(card.with(steps.subList(0, 1), List.of()));
+        int last = Math.min(steps.size(), MESSAGES) - 1;
+        for (int at = 1; at < last; at++) {
+            replies.add(new Reply.Text(steps.get(at)));
+        }
+        replies.add(new Reply.Text(String.join("\n", steps.subList(last, steps.size())), card.suggestions()));
+        return replies;
     }
 
     /// A button for a procedure.
-    Option option(Procedure procedure, Facet facet) {
+    Option option(Step step, Procedure procedure, Facet facet) {
         return new Option(
-                procedure.shortTitle(),
+                telling(step, procedure).shortTitle(),
                 new Pick.Procedure(procedure.id(), facet).text(),
                 procedure.id().value());
     }
@@ -102,7 +132,14 @@ final class Answers {
         return new Option(wording.say(language, "button." + act.id()), new Pick.Doing(act).text(), null);
     }
 
-    private java.util.Optional<String> ownCounty(ConversationState state, Procedure procedure) {
+    Telling telling(Step step, Procedure procedure) {
+        boolean easily = step.state().manner().easy() && step.language() == Language.TRADITIONAL_CHINESE;
+        return easily
+                ? Telling.easily(procedure, step.knowledge())
+                : Telling.of(procedure, step.language(), step.knowledge());
+    }
+
+    private java.util.Optional<String> ownCounty(ConversationState state, Procedure procedure, Telling telling) {
         var county = state.county();
         if (!procedure.differsByCounty() || county == null) {
             return java.util.Optional.empty();
@@ -112,36 +149,36 @@ final class Answers {
             return java.util.Optional.of(wording.say(state.language(), "county.not-kept", county));
         }
         var phone = own.phone() == null ? "" : wording.say(state.language(), "county.phone", own.phone());
-        return java.util.Optional.of(county + "：" + own.text() + phone);
+        return java.util.Optional.of(telling.inScript(county + "：" + own.text() + phone));
     }
 
-    private List<String> said(Language language, Procedure procedure, Facet facet) {
-        var own = procedure.section(facet).map(Answers::paragraphs);
+    private List<String> said(Language language, Procedure procedure, Telling telling, Facet facet) {
+        var own = telling.section(facet).map(Answers::paragraphs);
         if (own.isPresent()) {
             return own.get();
         }
         var instead = new ArrayList<String>();
         instead.add(wording.say(language, "facet.not-kept", wording.say(language, "facet." + facet.id())));
-        fromData(procedure, facet).forEach(instead::add);
+        fromData(procedure, telling, facet).forEach(instead::add);
         standIns(facet).stream()
-                .flatMap(other -> procedure.section(other).stream())
+                .flatMap(other -> telling.section(other).stream())
                 .limit(2)
                 .forEach(section -> instead.addAll(paragraphs(section)));
         return instead;
     }
 
-    private static List<String> fromData(Procedure procedure, Facet facet) {
+    private static List<String> fromData(Procedure procedure, Telling telling, Facet facet) {
         return switch (facet) {
             case PROCESSING_TIME -> {
                 var time = procedure.processingTime();
-                yield time == null ? List.of() : List.of(time.text());
+                yield time == null ? List.of() : List.of(telling.inScript(time.text()));
             }
-            case ELIGIBILITY -> List.of(procedure.audience());
+            case ELIGIBILITY -> List.of(telling.audience());
             case DEADLINE ->
                 procedure.legalPeriods().stream()
-                        .map(period -> period.what() + "：" + period.from() + "起 "
+                        .map(period -> telling.inScript(period.what() + "：" + period.from() + "起 "
                                 + period.within().count() + " "
-                                + unit(period.within().unit()))
+                                + unit(period.within().unit())))
                         .toList();
             case OVERVIEW, DOCUMENTS, FEE, WHERE, ONLINE, PROXY, AMOUNT, STATUS, CONTACT -> List.of();
         };
@@ -199,7 +236,8 @@ final class Answers {
         return new Reply.Item(evidence.name(), String.join("；", notes));
     }
 
-    private List<Option> suggestions(Language language, Procedure procedure, List<Facet> answered) {
+    private List<Option> suggestions(Step step, Procedure procedure, List<Facet> answered) {
+        var language = step.language();
         var next = WORTH_SUGGESTING.stream()
                 .filter(facet ->
                         !answered.contains(facet) && procedure.section(facet).isPresent())
@@ -208,7 +246,25 @@ final class Answers {
                         wording.say(language, "button.facet." + facet.id()),
                         new Pick.Procedure(procedure.id(), facet).text(),
                         procedure.id().value()));
-        return Stream.concat(next, Stream.of(doing(language, Act.REJECT), doing(language, Act.HUMAN)))
+        return Stream.of(
+                        next,
+                        easier(step, procedure),
+                        Stream.of(doing(language, Act.REJECT), doing(language, Act.HUMAN)))
+                .flatMap(options -> options)
                 .toList();
+    }
+
+    private Stream<Option> easier(Step step, Procedure procedure) {
+        boolean easy = step.state().manner().easy();
+        boolean possible = step.language() == Language.TRADITIONAL_CHINESE
+                && step.knowledge()
+                        .translation(procedure.id(), Translation.EASY)
+                        .isPresent();
+        return possible
+                ? Stream.of(new Option(
+                        wording.say(step.language(), easy ? "button.full" : "button.easy"),
+                        new Pick.Easy(!easy).text(),
+                        null))
+                : Stream.empty();
     }
 }

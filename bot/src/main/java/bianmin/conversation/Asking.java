@@ -62,7 +62,7 @@ final class Asking {
         var state = step.state();
         var replies = new ArrayList<Reply>();
         for (var about : told) {
-            replies.add(answers.card(step, about.match().procedure(), about.facets(), day));
+            replies.addAll(answers.replies(step, about.match().procedure(), about.facets(), day));
         }
         // the first question's matter is the topic that follow-ups return to; the others stay on the table
         for (var about : told.reversed()) {
@@ -70,7 +70,7 @@ final class Asking {
         }
         for (var subject : all) {
             if (subject instanceof Subject.Between(var candidates, var facet)) {
-                var options = options(candidates, facet);
+                var options = options(step, candidates, facet);
                 replies.add(new Reply.Choices(wording.say(step.language(), "clarify.second"), options, List.of()));
                 state = state.offering(options, facet);
             } else if (subject instanceof Subject.Nothing) {
@@ -118,7 +118,7 @@ final class Asking {
     }
 
     private Turn askBack(Step step, List<Match> candidates, Facet facet, Act act) {
-        var options = options(candidates, facet);
+        var options = options(step, candidates, facet);
         var choices = new Reply.Choices(wording.say(step.language(), "clarify"), options, noneOrPerson(step));
         return new Turn(
                 step.state().offering(options, facet),
@@ -142,16 +142,16 @@ final class Asking {
                 new Reply.Text(wording.say(language, "unknown"), List.of(answers.doing(language, Act.MENU), person)));
         var state = step.state();
         if (!nearest.isEmpty()) {
-            var options = options(nearest, facet);
+            var options = options(step, nearest, facet);
             replies.add(new Reply.Choices(wording.say(language, "unknown.nearest"), options, noneOrPerson(step)));
             state = state.offering(options, facet);
         }
         return new Turn(state, replies, List.of(), Outcome.UNKNOWN, act, facet, null, List.of(), sure);
     }
 
-    private List<Option> options(List<Match> candidates, Facet facet) {
+    private List<Option> options(Step step, List<Match> candidates, Facet facet) {
         return candidates.stream()
-                .map(match -> answers.option(match.procedure(), facet))
+                .map(match -> answers.option(step, match.procedure(), facet))
                 .toList();
     }
 

@@ -19,16 +19,20 @@ public final class Conversation {
     /// Below this, an act gives way to a matter that was surely found.
     private static final double UNSURE_ACT = .6;
 
+    /// Longer utterances ask something themselves.
+    private static final int SHORT_WISH = 16;
+
     private final SmallTalk smallTalk;
     private final Asking asking;
     private final Hotlines hotlines;
     private final Nearby nearby;
     private final Wording wording;
     private final FollowUp followUp;
+    private final Answers answers;
 
     public Conversation(Wording wording) {
         this.wording = wording;
-        var answers = new Answers(wording);
+        this.answers = new Answers(wording);
         this.followUp = FollowUp.load();
         this.smallTalk = new SmallTalk(wording, answers);
         this.asking = new Asking(wording, answers, followUp);
@@ -75,6 +79,9 @@ public final class Conversation {
         if (understanding.act() == Act.CRISIS) {
             return crisis(step, understanding);
         }
+        if (wantsEasyWords(step, understanding)) {
+            return smallTalk.easyWords(step, true);
+        }
         var act = actOf(step.state(), heard);
         if (step.state().awaiting() == Awaiting.ERASURE_CONFIRMED) {
             var answered = wording.list(step.language(), "yes")
@@ -109,6 +116,14 @@ public final class Conversation {
             case UNSUBSCRIBE -> smallTalk.unsubscribe(step);
             case CRISIS -> crisis(step, understanding);
         };
+    }
+
+    /// 「講簡單一點」, about a topic that has easy words.
+    private boolean wantsEasyWords(Step step, Understanding heard) {
+        return step.language() == Language.TRADITIONAL_CHINESE
+                && !step.state().manner().easy()
+                && heard.text().codePointCount(0, heard.text().length()) <= SHORT_WISH
+                && wording.list(step.language(), "easy.wishes").stream().anyMatch(heard.text()::contains);
     }
 
     /// A few words that pick from what was offered are an answer to our question, whatever act they look like alone.
@@ -178,6 +193,7 @@ public final class Conversation {
                     case Pick.Doing(var act) -> doing(step, act);
                     case Pick.County(var name) -> smallTalk.county(step, name);
                     case Pick.Erase() -> smallTalk.erase(step);
+                    case Pick.Easy(var easy) -> smallTalk.easyWords(step, easy);
                     case Pick.None() -> smallTalk.reject(step, List.of());
                 })
                 .orElseGet(() -> smallTalk.menu(step, Act.MENU));
@@ -214,7 +230,10 @@ public final class Conversation {
         if (places.isEmpty()) {
             return asking.tell(step, topic.get(), Facet.WHERE, Act.ASK);
         }
-        var heading = wording.say(step.language(), "places.heading", topic.get().title());
+        var heading = wording.say(
+                step.language(),
+                "places.heading",
+                answers.telling(step, topic.get()).title());
         return new Turn(
                 step.state().about(topic.get().id(), Facet.WHERE),
                 List.of(new Reply.Places(heading, places, List.of())),
@@ -238,10 +257,10 @@ public final class Conversation {
 
     /// Replies follow the language that the citizen writes in, until one is asked for.
     private static ConversationState following(ConversationState state, Understanding heard) {
-        boolean follows = !state.languageChosen()
+        boolean follows = !state.manner().chosen()
                 && heard.act() != Act.SWITCH_LANGUAGE
                 && (heard.language() != Language.JAPANESE || heard.text().length() > 3);
-        return follows ? state.speaking(heard.language(), false) : state;
+        return follows ? state.in(state.manner().in(heard.language(), false)) : state;
     }
 
     private static Turn said(Turn turn) {

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// All that a conversation remembers.
 ///
-/// @param language what replies are written in
-/// @param languageChosen true once the citizen asked for it: then it no longer follows what they write
+/// @param manner how replies are written
 /// @param topic the procedure last answered
 /// @param facet what was last asked about it
 /// @param recent procedures answered in the last turns, newest first, at most three
@@ -28,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param history the last utterances, personal data masked
 /// @param outreachStopped true if nothing may be sent that was not asked for
 public record ConversationState(
-        Language language,
-        boolean languageChosen,
+        Manner manner,
         @Nullable ProcedureId topic,
         Facet facet,
         List<ProcedureId> recent,
@@ -64,8 +62,7 @@ public record ConversationState(
 
     public static ConversationState fresh() {
         return new ConversationState(
-                Language.TRADITIONAL_CHINESE,
-                false,
+                Manner.USUAL,
                 null,
                 Facet.OVERVIEW,
                 List.of(),
@@ -77,6 +74,10 @@ public record ConversationState(
                 List.of(),
                 List.of(),
                 false);
+    }
+
+    public Language language() {
+        return manner.language();
     }
 
     public boolean isFresh() {
@@ -105,8 +106,7 @@ public record ConversationState(
         newRecent.add(procedure);
         recent.stream().filter(id -> !id.equals(procedure)).limit(2).forEach(newRecent::add);
         return new ConversationState(
-                language,
-                languageChosen,
+                manner,
                 procedure,
                 asked,
                 newRecent,
@@ -122,8 +122,7 @@ public record ConversationState(
 
     ConversationState offering(List<Option> options, Facet asked) {
         return new ConversationState(
-                language,
-                languageChosen,
+                manner,
                 topic,
                 asked,
                 recent,
@@ -142,8 +141,7 @@ public record ConversationState(
         var all = new LinkedHashSet<>(procedures);
         all.addAll(rejected);
         return new ConversationState(
-                language,
-                languageChosen,
+                manner,
                 null,
                 facet,
                 List.of(),
@@ -159,8 +157,7 @@ public record ConversationState(
 
     ConversationState cleared() {
         return new ConversationState(
-                language,
-                languageChosen,
+                manner,
                 null,
                 Facet.OVERVIEW,
                 List.of(),
@@ -174,10 +171,9 @@ public record ConversationState(
                 outreachStopped);
     }
 
-    ConversationState speaking(Language newLanguage, boolean chosen) {
+    ConversationState in(Manner newManner) {
         return new ConversationState(
-                newLanguage,
-                chosen,
+                newManner,
                 topic,
                 facet,
                 recent,
@@ -193,8 +189,7 @@ public record ConversationState(
 
     ConversationState livingIn(String newCounty) {
         return new ConversationState(
-                language,
-                languageChosen,
+                manner,
                 topic,
                 facet,
                 recent,
@@ -210,8 +205,7 @@ public record ConversationState(
 
     ConversationState awaiting(Awaiting what) {
         return new ConversationState(
-                language,
-                languageChosen,
+                manner,
                 topic,
                 facet,
                 recent,
@@ -227,8 +221,7 @@ public record ConversationState(
 
     ConversationState stoppingOutreach() {
         return new ConversationState(
-                language,
-                languageChosen,
+                manner,
                 topic,
                 facet,
                 recent,
@@ -244,8 +237,7 @@ public record ConversationState(
 
     ConversationState having(List<Reply> said) {
         return new ConversationState(
-                language,
-                languageChosen,
+                manner,
                 topic,
                 facet,
                 recent,
@@ -274,8 +266,7 @@ public record ConversationState(
 
     private ConversationState withHistory(List<Line> lines) {
         return new ConversationState(
-                language,
-                languageChosen,
+                manner,
                 topic,
                 facet,
                 recent,

@@ -19,6 +19,9 @@ sealed interface Pick {
     /// `erase`
     record Erase() implements Pick {}
 
+    /// `easy:on`, `easy:off`
+    record Easy(boolean on) implements Pick {}
+
     /// `none`: none of what was offered.
     record None() implements Pick {}
 
@@ -28,6 +31,7 @@ sealed interface Pick {
             case Doing(var act) -> "a:" + act.id();
             case County(var name) -> "c:" + name;
             case Erase() -> "erase";
+            case Easy(var on) -> on ? "easy:on" : "easy:off";
             case None() -> "none";
         };
     }
@@ -39,6 +43,9 @@ sealed interface Pick {
         }
         if (text.equals("erase")) {
             return Optional.of(new Erase());
+        }
+        if (text.equals("easy:on") || text.equals("easy:off")) {
+            return Optional.of(new Easy(text.equals("easy:on")));
         }
         var parts = text.split(":", 3);
         try {

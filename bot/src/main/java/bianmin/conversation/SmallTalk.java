@@ -88,7 +88,8 @@ final class SmallTalk {
         var person = answers.doing(step.language(), Act.HUMAN);
         var left = nearest.stream()
                 .filter(match -> !shown.contains(match.procedure().id()))
-                .map(match -> answers.option(match.procedure(), step.state().facet()))
+                .map(match ->
+                        answers.option(step, match.procedure(), step.state().facet()))
                 .toList();
         if (left.size() < 2) {
             return turn(
@@ -104,7 +105,7 @@ final class SmallTalk {
     }
 
     Turn switchLanguage(Step step, Language to) {
-        var speaking = step.with(step.state().speaking(to, true));
+        var speaking = step.with(step.state().in(step.state().manner().in(to, true)));
         return act(speaking, Act.SWITCH_LANGUAGE, new Reply.Text(say(speaking, "switch-language"), menu(speaking)));
     }
 
@@ -166,13 +167,32 @@ final class SmallTalk {
             return act(living, Act.ASK, new Reply.Text(wording.say(step.language(), "county.noted", county)));
         }
         var facet = living.state().facet();
-        var card = answers.card(living, topic.get(), List.of(facet));
         return new Turn(
                 living.state().about(topic.get().id(), facet),
-                List.of(card),
+                answers.replies(living, topic.get(), List.of(facet), null),
                 List.of(),
                 Outcome.ANSWER,
                 Act.ASK,
+                facet,
+                topic.get().id(),
+                List.of(),
+                1);
+    }
+
+    /// In easy words from now on, or no longer; what was told last is told so at once.
+    Turn easyWords(Step step, boolean easy) {
+        var easily = step.with(step.state().in(step.state().manner().inEasyWords(easy)));
+        var topic = topic(easily);
+        if (topic.isEmpty()) {
+            return act(easily, Act.SWITCH_LANGUAGE, new Reply.Text(say(step, easy ? "easy.on" : "easy.off")));
+        }
+        var facet = easily.state().facet();
+        return new Turn(
+                easily.state(),
+                answers.replies(easily, topic.get(), List.of(facet), null),
+                List.of(),
+                Outcome.ANSWER,
+                Act.SWITCH_LANGUAGE,
                 facet,
                 topic.get().id(),
                 List.of(),
@@ -197,7 +217,7 @@ final class SmallTalk {
         return wording.list(Language.TRADITIONAL_CHINESE, "menu.topics").stream()
                 .flatMap(id -> knowledge.procedure(new ProcedureId(id)).stream())
                 .limit(6)
-                .map(procedure -> answers.option(procedure, Facet.OVERVIEW))
+                .map(procedure -> answers.option(step, procedure, Facet.OVERVIEW))
                 .toList();
     }
 

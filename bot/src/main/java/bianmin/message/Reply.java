@@ -56,6 +56,21 @@ public sealed interface Reply {
             suggestions = List.copyOf(suggestions);
         }
 
+        /// The same card with another text and other suggestions.
+        public Card with(List<String> otherParagraphs, List<Option> otherSuggestions) {
+            return new Card(
+                    procedure,
+                    title,
+                    heading,
+                    otherParagraphs,
+                    checklist,
+                    link,
+                    footer,
+                    checkedOn,
+                    revision,
+                    otherSuggestions);
+        }
+
         @Override
         public String plainText() {
             return title + "\n" + heading + "\n" + String.join("\n", paragraphs)

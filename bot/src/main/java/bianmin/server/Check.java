@@ -13,6 +13,9 @@ final class Check {
     private Check() {}
 
     static int run(List<String> arguments, PrintStream out) {
+        if (!arguments.isEmpty() && arguments.getFirst().equals("--translated")) {
+            return accept(arguments.subList(1, arguments.size()), out);
+        }
         if (arguments.size() > 1) {
             throw new Main.WrongUse("check: " + arguments.size() + " folders (expected: one, or none for the bundled)");
         }
@@ -25,5 +28,21 @@ final class Check {
                 out.println(folder.resolve(problem.file()) + ":" + problem.line() + ": " + problem.message()));
         out.println(problems.isEmpty() ? "no error" : problems.size() + (problems.size() == 1 ? " error" : " errors"));
         return problems.isEmpty() ? 0 : 1;
+    }
+
+    /// Notes that translations fit the Chinese as it is now.
+    private static int accept(List<String> files, PrintStream out) {
+        if (files.isEmpty()) {
+            throw new Main.WrongUse("check --translated: no file (expected: procedures/<domain>/<id>.<language>.md …)");
+        }
+        var missing = files.stream()
+                .filter(file -> !Files.isRegularFile(Path.of(file)))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new Main.WrongUse("check --translated: " + String.join(", ", missing) + ": no such file");
+        }
+        Content.acceptTranslations(Home.content(), files.stream().map(Path::of).toList());
+        out.println(files.size() == 1 ? "1 translation noted" : files.size() + " translations noted");
+        return 0;
     }
 }

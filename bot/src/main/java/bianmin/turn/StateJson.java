@@ -3,6 +3,7 @@ package bianmin.turn;
 import bianmin.conversation.ConversationState;
 import bianmin.conversation.ConversationState.Awaiting;
 import bianmin.conversation.ConversationState.Line;
+import bianmin.conversation.Manner;
 import bianmin.knowledge.ProcedureId;
 import bianmin.message.Option;
 import bianmin.message.Reply;
@@ -37,7 +38,8 @@ final class StateJson {
             json.writeStringProperty("type", TYPE);
             json.writeNumberProperty("version", VERSION);
             json.writeStringProperty("language", state.language().tag());
-            json.writeBooleanProperty("languageChosen", state.languageChosen());
+            json.writeBooleanProperty("languageChosen", state.manner().chosen());
+            json.writeBooleanProperty("easy", state.manner().easy());
             optional("topic", state.topic() == null ? null : state.topic().value(), json);
             json.writeStringProperty("facet", state.facet().id());
             ids("recent", state.recent(), json);
@@ -69,8 +71,10 @@ final class StateJson {
         }
         var topic = json.path("topic").asString("");
         return new ConversationState(
-                Language.of(json.path("language").asString("")).orElse(Language.TRADITIONAL_CHINESE),
-                json.path("languageChosen").asBoolean(false),
+                new Manner(
+                        Language.of(json.path("language").asString("")).orElse(Language.TRADITIONAL_CHINESE),
+                        json.path("languageChosen").asBoolean(false),
+                        json.path("easy").asBoolean(false)),
                 topic.isEmpty() ? null : new ProcedureId(topic),
                 Facet.of(json.path("facet").asString("")).orElse(Facet.OVERVIEW),
                 list(json.path("recent"), id -> new ProcedureId(id.asString())),

@@ -4,15 +4,16 @@ import bianmin.conversation.Conversation;
 import bianmin.conversation.ConversationState;
 import bianmin.conversation.Heard;
 import bianmin.conversation.Turn;
+import bianmin.finder.Finder;
 import bianmin.finder.Findings;
 import bianmin.finder.Match;
 import bianmin.knowledge.ProcedureId;
 import bianmin.message.InboundEvent;
 import bianmin.understanding.Interpreter;
 import bianmin.understanding.Language;
+import bianmin.understanding.Question;
 import bianmin.understanding.Understanding;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Supplier;
@@ -54,27 +55,28 @@ public final class Thinking {
     private Thought hear(ConversationState state, InboundEvent event, String text, Instant now) {
         var current = published.get();
         var understanding = interpreter.read(text);
+        var language = understanding.language();
         var found = understanding.questions().stream()
-                .map(question ->
-                        readable(understanding.language(), current.finder().find(question)))
+                .map(question -> find(current.finder(), question, language))
                 .toList();
         var heard = new Heard(understanding, found, amongKnown(state, understanding, current));
         var turn = conversation.step(state, event, heard, current.knowledge(), now);
         return new Thought(turn, heard, found.getFirst().ranked());
     }
 
-    /// The finder reads Chinese, and Japanese that is written like it. What it makes of other languages is chance:
-    /// better
-    /// to say that we don't know, and to name the hotline that speaks them.
-    private static Findings readable(Language language, Findings found) {
-        return language.isChinese() || language == Language.JAPANESE
-                ? found
-                : new Findings.Unknown(List.of(), found.ranked());
+    /// What the finder makes of a language that it has no samples of is chance: better to say that we don't know, and
+    /// to
+    /// name the hotline that speaks it.
+    private static Findings find(Finder finder, Question question, Language language) {
+        var found = finder.find(question, language);
+        return finder.reads(language) ? found : new Findings.Unknown(List.of(), found.ranked());
     }
 
     private static List<Match> amongKnown(ConversationState state, Understanding understanding, Published current) {
         var table = new LinkedHashSet<ProcedureId>(state.onTheTable());
         table.removeIf(id -> current.knowledge().procedure(id).isEmpty());
-        return table.isEmpty() ? List.of() : new ArrayList<>(current.finder().rank(understanding.question(), table));
+        return table.isEmpty()
+                ? List.of()
+                : current.finder().rank(understanding.question(), understanding.language(), table);
     }
 }

@@ -17,6 +17,7 @@ import bianmin.message.Option;
 import bianmin.message.Reply;
 import bianmin.understanding.Act;
 import bianmin.understanding.Facet;
+import bianmin.understanding.Language;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -271,6 +272,69 @@ class ConversationTest {
         }
     }
 
+    @Nested
+    class A_translation {
+        private final Talk inVietnamese =
+                talk().from(ConversationState.fresh().in(new Manner(Language.VIETNAMESE, true, false)));
+
+        @Test
+        void is_told_instead_of_the_Chinese() {
+            var card = card(inVietnamese.ask("mất thẻ", Facet.OVERVIEW, certain(ID_CARD)));
+            assertThat(card.title()).isEqualTo("Cấp lại thẻ");
+            assertThat(card.paragraphs()).containsExactly("Cấp lại thẻ 1.", "Cấp lại thẻ 2.");
+        }
+
+        @Test
+        void that_lacks_a_facet_leaves_the_Chinese_and_says_so() {
+            var card = card(inVietnamese.ask("bao nhiêu tiền", Facet.FEE, certain(ID_CARD)));
+            assertThat(card.paragraphs()).hasSize(2).endsWith("補領國民身分證的fee。");
+            assertThat(card.paragraphs().getFirst()).contains("tiếng Trung");
+        }
+
+        @Test
+        void into_Simplified_Chinese_is_a_matter_of_script() {
+            var talk = talk().from(ConversationState.fresh().in(new Manner(Language.SIMPLIFIED_CHINESE, true, false)));
+            assertThat(card(talk.ask("健保卡多少钱", Facet.FEE, certain(HEALTH_CARD))).paragraphs())
+                    .containsExactly("健保卡补发的fee。");
+        }
+    }
+
+    @Nested
+    class Easy_words {
+        @Test
+        void are_told_on_request_one_step_a_message() {
+            var talk = talk();
+            talk.ask("身分證掉了", Facet.OVERVIEW, certain(ID_CARD));
+            var turn = talk.hear("講簡單一點", Act.OTHER, Facet.OVERVIEW, .5, List.of(), NOTHING);
+            assertThat(turn.replies()).hasSize(2);
+            assertThat(((Reply.Card) turn.replies().getFirst()).paragraphs()).containsExactly("帶戶口名簿去辦 1.");
+            assertThat(turn.replies().getLast().plainText()).isEqualTo("帶戶口名簿去辦 2.");
+        }
+
+        @Test
+        void stay_until_they_are_no_longer_wished() {
+            var talk = talk();
+            talk.pick("easy:on");
+            assertThat(talk.ask("身分證掉了", Facet.OVERVIEW, certain(ID_CARD)).replies())
+                    .hasSize(2);
+            talk.pick("easy:off");
+            assertThat(talk.ask("身分證掉了", Facet.OVERVIEW, certain(ID_CARD)).replies())
+                    .hasSize(1);
+        }
+
+        @Test
+        void are_offered_only_where_they_stand() {
+            assertThat(card(talk().ask("身分證掉了", Facet.OVERVIEW, certain(ID_CARD)))
+                            .suggestions())
+                    .extracting(Option::pick)
+                    .contains("easy:on");
+            assertThat(card(talk().ask("健保卡", Facet.OVERVIEW, certain(HEALTH_CARD)))
+                            .suggestions())
+                    .extracting(Option::pick)
+                    .doesNotContain("easy:on");
+        }
+    }
+
     @Test
     void the_last_words_are_said_again_on_request() {
         var talk = talk();
@@ -290,6 +354,10 @@ class ConversationTest {
     @Test
     void someone_who_left_is_sent_nothing() {
         assertThat(talk().happens(InboundEvent.Left::new).replies()).isEmpty();
+    }
+
+    private static Reply.Card card(Turn turn) {
+        return (Reply.Card) turn.replies().getFirst();
     }
 
     static LongStream seeds() {

@@ -3,9 +3,11 @@ package bianmin.conversation;
 import bianmin.finder.Findings;
 import bianmin.finder.Match;
 import bianmin.knowledge.KnowledgeBase;
+import bianmin.knowledge.OfficeCalendar;
 import bianmin.knowledge.Procedure;
 import bianmin.knowledge.ProcedureId;
 import bianmin.knowledge.Section;
+import bianmin.knowledge.Translation;
 import bianmin.message.ConversationId;
 import bianmin.message.EventId;
 import bianmin.message.InboundEvent;
@@ -30,8 +32,14 @@ final class Talk {
     static final Procedure HEALTH_CARD = procedure("nhi-card", "健保卡補發", "健保卡", false);
     static final Procedure SENIOR_CARD = procedure("senior-card", "敬老卡申請", "敬老卡", true);
     static final Procedure TRANSFER = procedure("vehicle-transfer", "汽機車過戶", "汽機車過戶", false);
-    static final KnowledgeBase KNOWLEDGE =
-            new KnowledgeBase("r1", List.of(ID_CARD, HEALTH_CARD, SENIOR_CARD, TRANSFER), List.of());
+    static final KnowledgeBase KNOWLEDGE = new KnowledgeBase(
+            "r1",
+            List.of(ID_CARD, HEALTH_CARD, SENIOR_CARD, TRANSFER),
+            List.of(),
+            OfficeCalendar.WEEKENDS_ONLY,
+            Map.of(),
+            Map.of("vi", told(ID_CARD, "Cấp lại thẻ"), Translation.EASY, told(ID_CARD, "帶戶口名簿去辦")),
+            Map.of());
     static final Findings NOTHING = new Findings.Unknown(List.of(), List.of());
 
     private static final Conversation CONVERSATION = new Conversation(Wording.load());
@@ -102,6 +110,20 @@ final class Talk {
                 null,
                 false,
                 null);
+    }
+
+    /// The overview alone, in two steps.
+    private static Map<ProcedureId, Translation> told(Procedure procedure, String words) {
+        var section = new Section(
+                List.of(new Section.Block.Paragraph(words + " 1."), new Section.Block.Paragraph(words + " 2.")),
+                List.of());
+        return Map.of(
+                procedure.id(),
+                new Translation(
+                        procedure.id(),
+                        new Translation.Names(words, words, words, words),
+                        List.of(),
+                        Map.of(Facet.OVERVIEW, section)));
     }
 
     static Findings certain(Procedure procedure) {

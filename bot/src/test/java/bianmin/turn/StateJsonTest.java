@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import bianmin.conversation.ConversationState;
 import bianmin.conversation.ConversationState.Awaiting;
 import bianmin.conversation.ConversationState.Line;
+import bianmin.conversation.Manner;
 import bianmin.knowledge.ProcedureId;
 import bianmin.message.Option;
 import bianmin.message.Reply;
@@ -19,8 +20,7 @@ class StateJsonTest {
     @Test
     void everything_that_is_remembered_is_read_back() {
         var state = new ConversationState(
-                Language.VIETNAMESE,
-                true,
+                new Manner(Language.VIETNAMESE, true, true),
                 new ProcedureId("nhi-card"),
                 Facet.FEE,
                 List.of(new ProcedureId("nhi-card"), new ProcedureId("id-card-lost")),

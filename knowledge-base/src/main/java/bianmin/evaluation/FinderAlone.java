@@ -43,7 +43,7 @@ public final class FinderAlone implements Assistant {
     public Asked ask(String conversation, String text) {
         long start = System.nanoTime();
         var heard = interpreter.read(text);
-        var found = finder.find(heard.question());
+        var found = finder.find(heard.question(), heard.language());
         double millis = (System.nanoTime() - start) / 1e6;
         var told = heard.act() == Act.ASK && found instanceof Findings.Certain(var match, var _) ? id(match) : null;
         return new Asked(

@@ -4,6 +4,7 @@ import bianmin.embedding.SentenceEncoder;
 import bianmin.knowledge.KnowledgeBase;
 import bianmin.knowledge.Procedure;
 import bianmin.knowledge.ProcedureId;
+import bianmin.understanding.Language;
 import bianmin.understanding.Question;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 
 /// Finds the procedures a question may be about. Safe for many threads; one instance per published revision.
 public final class Finder implements AutoCloseable {
@@ -18,13 +20,15 @@ public final class Finder implements AutoCloseable {
 
     private final List<Procedure> procedures;
     private final SentenceEncoder encoder;
-    private final Learned learned;
+    private final Learned chinese;
+    private final Map<String, Foreign> foreign;
     private final Keywords keywords;
 
-    private Finder(List<Procedure> procedures, SentenceEncoder encoder, Learned learned) {
+    private Finder(List<Procedure> procedures, SentenceEncoder encoder, Shelf.Kept kept) {
         this.procedures = procedures;
         this.encoder = encoder;
-        this.learned = learned;
+        this.chinese = kept.chinese();
+        this.foreign = kept.foreign();
         this.keywords = new Keywords(procedures);
     }
 
@@ -37,22 +41,25 @@ public final class Finder implements AutoCloseable {
         if (procedures.size() < 2) {
             throw new IllegalArgumentException("procedures: " + procedures.size() + " (expected: at least 2)");
         }
-        var learned = new Shelf(cacheFolder, procedures, OffTopic.questions()).take(encoder);
-        return new Finder(procedures, encoder, learned);
+        var kept = new Shelf(cacheFolder, procedures, OffTopic.questions(), published.tongues()).take(encoder);
+        return new Finder(procedures, encoder, kept);
     }
 
-    public Findings find(Question question) {
-        var testimony = hear(question);
-        var fused = learned.fusion().weigh(testimony);
-        double belongs = learned.scope().probability(testimony, fused);
-        var sense = keywords.sense(question.normalised(), fused, belongs);
+    /// @param language of the question; one without samples of its own is read as Chinese
+    public Findings find(Question question, Language language) {
+        var heard = hear(question, language);
+        double belongs = heard.by().scope().probability(heard.testimony(), heard.fused());
+        if (!heard.inChinese()) {
+            return Verdict.on(matches(heard.fused(), belongs, RANKED), true);
+        }
+        var sense = keywords.sense(question.normalised(), heard.fused(), belongs);
         return Verdict.on(matches(sense.logs(), sense.belongs(), RANKED), sense.maySettle());
     }
 
     /// All of the given procedures, best first, if one of them is meant: their confidences add up to 1.
-    public List<Match> rank(Question question, Collection<ProcedureId> among) {
+    public List<Match> rank(Question question, Language language, Collection<ProcedureId> among) {
         var wanted = new HashSet<>(among);
-        var fused = learned.fusion().weigh(hear(question));
+        var fused = hear(question, language).fused();
         for (int at = 0; at < fused.length; at++) {
             if (!wanted.contains(procedures.get(at).id())) {
                 fused[at] = Double.NEGATIVE_INFINITY;
@@ -65,8 +72,21 @@ public final class Finder implements AutoCloseable {
                         .toList();
     }
 
-    private Testimony hear(Question question) {
-        return learned.witnesses().hear(question.normalised(), encoder.encode(question.normalised()));
+    /// Whether questions of a language are understood.
+    public boolean reads(Language language) {
+        return language.isChinese() || foreign.containsKey(language.tag());
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // numbers to compute with, never compared
+    private record Heard(Learned by, boolean inChinese, Testimony testimony, double[] fused) {}
+
+    private Heard hear(Question question, Language language) {
+        var text = question.normalised();
+        var tongue = foreign.get(language.tag());
+        var by = tongue == null ? chinese : tongue.learned();
+        var inChinese = tongue == null ? text : tongue.gloss().of(text);
+        var testimony = by.witnesses().hear(text, inChinese, encoder.encode(inChinese));
+        return new Heard(by, tongue == null, testimony, by.fusion().weigh(testimony));
     }
 
     private List<Match> matches(double[] fused, double belongs, int limit) {
@@ -80,6 +100,7 @@ public final class Finder implements AutoCloseable {
 
     @Override
     public void close() {
-        learned.witnesses().close();
+        chinese.witnesses().close();
+        foreign.values().forEach(tongue -> tongue.learned().witnesses().close());
     }
 }

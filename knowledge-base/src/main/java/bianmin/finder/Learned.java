@@ -1,10 +1,12 @@
 package bianmin.finder;
 
+import bianmin.finder.Witnesses.Chinese;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Everything learned from one revision.
 record Learned(Witnesses witnesses, Fusion fusion, Scope scope) {
@@ -12,8 +14,10 @@ record Learned(Witnesses witnesses, Fusion fusion, Scope scope) {
 
     /// Teaches the witnesses on all samples, and the judges over them on what the witnesses of two thirds say
     /// about the rest. Other names count as questions too: short ones, as people type them who search.
-    static Learned from(Material material) {
-        var unseen = Unseen.hear(material, FOLDS);
+    ///
+    /// @param chinese null for the Chinese material itself
+    static Learned from(Material material, @Nullable Chinese chinese) {
+        var unseen = Unseen.hear(material, FOLDS, chinese);
         var known = unseen.known();
         var right = known.stream().mapToInt(Unseen.Heard::procedure).toArray();
         var fusion = Fusion.learn(known.stream().map(Unseen.Heard::testimony).toList(), right);
@@ -24,7 +28,7 @@ record Learned(Witnesses witnesses, Fusion fusion, Scope scope) {
             belongs[i] = unseen.all().get(i).procedure() >= 0;
         }
         var scope = Scope.learn(testimonies, fused, belongs);
-        return new Learned(Witnesses.learn(material), fusion, scope);
+        return new Learned(Witnesses.learn(material, chinese), fusion, scope);
     }
 
     /// What witnesses say about samples that they were not taught.
@@ -32,11 +36,11 @@ record Learned(Witnesses witnesses, Fusion fusion, Scope scope) {
         /// @param procedure -1 if off-topic
         record Heard(int procedure, Testimony testimony) {}
 
-        static Unseen hear(Material material, int folds) {
+        static Unseen hear(Material material, int folds, @Nullable Chinese chinese) {
             var all = new ArrayList<Heard>();
             for (int fold = 0; fold < folds; fold++) {
                 var held = material.share(fold, folds, true);
-                try (var witnesses = Witnesses.learn(material.share(fold, folds, false))) {
+                try (var witnesses = Witnesses.learn(material.share(fold, folds, false), chinese)) {
                     for (var texts : List.of(held.samples(), held.titles(), held.offTopic())) {
                         texts.forEach(text -> all.add(heard(witnesses, text)));
                     }
@@ -46,7 +50,8 @@ record Learned(Witnesses witnesses, Fusion fusion, Scope scope) {
         }
 
         private static Heard heard(Witnesses witnesses, Sample sample) {
-            return new Heard(sample.procedure(), witnesses.hear(sample.normalised(), sample.vector()));
+            return new Heard(
+                    sample.procedure(), witnesses.hear(sample.normalised(), sample.chinese(), sample.vector()));
         }
 
         List<Heard> known() {
@@ -60,9 +65,13 @@ record Learned(Witnesses witnesses, Fusion fusion, Scope scope) {
         witnesses.write(out);
     }
 
-    static Learned read(DataInput in) throws IOException {
+    Chinese asChinese() {
+        return new Chinese(witnesses, fusion);
+    }
+
+    static Learned read(DataInput in, @Nullable Chinese chinese) throws IOException {
         var fusion = Fusion.read(in);
         var scope = Scope.read(in);
-        return new Learned(Witnesses.read(in), fusion, scope);
+        return new Learned(Witnesses.read(in, chinese), fusion, scope);
     }
 }

@@ -3,6 +3,7 @@ package bianmin.finder;
 import bianmin.knowledge.KnowledgeBase;
 import bianmin.knowledge.Procedure;
 import bianmin.knowledge.Section;
+import bianmin.knowledge.Tongue;
 import bianmin.text.Normaliser;
 import bianmin.understanding.Facet;
 import java.util.ArrayList;
@@ -50,6 +51,32 @@ record Material(
                 samples,
                 bodies,
                 offTopic.stream().map(sample(-1, encoder)).toList());
+    }
+
+    /// What is learned from the questions of another language: its own samples under the Chinese names.
+    static Material in(Tongue tongue, Gloss gloss, List<Procedure> procedures, Function<String, float[]> encoder) {
+        var titles = new ArrayList<Sample>();
+        var samples = new ArrayList<Sample>();
+        for (int at = 0; at < procedures.size(); at++) {
+            titles.add(sample(at, encoder).apply(procedures.get(at).title()));
+            for (var text : tongue.samples().getOrDefault(procedures.get(at).id(), List.of())) {
+                samples.add(sample(at, text, gloss, encoder));
+            }
+        }
+        return new Material(
+                procedures,
+                titles,
+                samples,
+                procedures.stream().map(_ -> "").toList(),
+                tongue.offTopic().stream()
+                        .map(text -> sample(-1, text, gloss, encoder))
+                        .toList());
+    }
+
+    private static Sample sample(int procedure, String text, Gloss gloss, Function<String, float[]> encoder) {
+        var normalised = Normaliser.normalise(text);
+        var chinese = gloss.of(normalised);
+        return new Sample(procedure, normalised, chinese, encoder.apply(chinese), 1);
     }
 
     static Stream<String> names(Procedure procedure) {
@@ -113,7 +140,7 @@ record Material(
     private static Function<String, Sample> sample(int procedure, Function<String, float[]> encoder) {
         return text -> {
             var normalised = Normaliser.normalise(text);
-            return new Sample(procedure, normalised, encoder.apply(normalised), 1);
+            return new Sample(procedure, normalised, normalised, encoder.apply(normalised), 1);
         };
     }
 

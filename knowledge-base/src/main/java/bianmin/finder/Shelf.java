@@ -2,6 +2,7 @@ package bianmin.finder;
 
 import bianmin.embedding.SentenceEncoder;
 import bianmin.knowledge.Procedure;
+import bianmin.knowledge.Tongue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -17,7 +18,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
@@ -25,21 +28,28 @@ import java.util.zip.CRC32;
 /// that the next start reads instead of learning.
 final class Shelf {
     /// To be raised whenever the same texts would be normalised or learned differently, or stored in another form.
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private static final int KEPT = 4;
 
     private final Path folder;
     private final List<Procedure> procedures;
     private final List<String> offTopic;
+    private final Map<String, Tongue> tongues;
 
-    Shelf(Path folder, List<Procedure> procedures, List<String> offTopic) {
+    Shelf(Path folder, List<Procedure> procedures, List<String> offTopic, Map<String, Tongue> tongues) {
         this.folder = folder;
         this.procedures = procedures;
         this.offTopic = offTopic;
+        this.tongues = tongues;
     }
 
-    Learned take(SentenceEncoder encoder) {
+    /// What was learned of all languages.
+    ///
+    /// @param foreign by the tag of the language
+    record Kept(Learned chinese, Map<String, Foreign> foreign) {}
+
+    Kept take(SentenceEncoder encoder) {
         try {
             Files.createDirectories(folder);
             var file = folder.resolve("finder-" + fingerprint() + ".bin");
@@ -50,7 +60,7 @@ final class Shelf {
         }
     }
 
-    private static Optional<Learned> read(Path file) throws IOException {
+    private Optional<Kept> read(Path file) throws IOException {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -59,22 +69,38 @@ final class Shelf {
         if (length < 0 || bytes.getLong(length) != checksum(bytes.array(), length)) {
             return Optional.empty(); // cut short or damaged: learned anew
         }
-        return Optional.of(Learned.read(new DataInputStream(new ByteArrayInputStream(bytes.array(), 0, length))));
+        var in = new DataInputStream(new ByteArrayInputStream(bytes.array(), 0, length));
+        var chinese = Learned.read(in, null);
+        var foreign = new LinkedHashMap<String, Foreign>();
+        for (var tongue : tongues.entrySet()) {
+            var gloss = new Gloss(tongue.getValue().words());
+            foreign.put(tongue.getKey(), new Foreign(gloss, Learned.read(in, chinese.asChinese())));
+        }
+        return Optional.of(new Kept(chinese, foreign));
     }
 
-    private Learned learn(Path file, SentenceEncoder encoder) throws IOException {
+    private Kept learn(Path file, SentenceEncoder encoder) throws IOException {
         var vectors = SentenceVectors.open(folder.resolve("vectors.bin"), encoder);
-        var learned = Learned.from(Material.of(procedures, offTopic, vectors::of));
+        var chinese = Learned.from(Material.of(procedures, offTopic, vectors::of), null);
+        var foreign = new LinkedHashMap<String, Foreign>();
+        tongues.forEach((tag, tongue) -> {
+            var gloss = new Gloss(tongue.words());
+            var material = Material.in(tongue, gloss, procedures, vectors::of);
+            foreign.put(tag, new Foreign(gloss, Learned.from(material, chinese.asChinese())));
+        });
         vectors.save();
         var written = new ByteArrayOutputStream();
         var out = new DataOutputStream(written);
-        learned.write(out);
+        chinese.write(out);
+        for (var learned : foreign.values()) {
+            learned.learned().write(out);
+        }
         out.writeLong(checksum(written.toByteArray(), written.size()));
         var draft = Files.createTempFile(folder, "finder", ".part");
         Files.write(draft, written.toByteArray());
         Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
         removeOld();
-        return learned;
+        return new Kept(chinese, foreign);
     }
 
     private static long checksum(byte[] bytes, int length) {
@@ -107,6 +133,12 @@ final class Shelf {
                 feed(digest, Material.body(procedure));
             }
             offTopic.forEach(text -> feed(digest, text));
+            tongues.forEach((tag, tongue) -> {
+                feed(digest, tag);
+                tongue.words().forEach((word, chinese) -> feed(digest, word + "\t" + chinese));
+                tongue.samples().forEach((id, texts) -> feed(digest, id + String.join("\n", texts)));
+                tongue.offTopic().forEach(text -> feed(digest, text));
+            });
             return HexFormat.of().formatHex(digest.digest(), 0, 12);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("SHA-256: not in this Java", e);

@@ -40,31 +40,33 @@ final class TextIndex implements AutoCloseable {
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final int procedures;
+    private final Spelling spelling;
     private final int[] positions;
 
-    private TextIndex(ByteBuffersDirectory directory, int procedures) throws IOException {
+    private TextIndex(ByteBuffersDirectory directory, int procedures, Spelling spelling) throws IOException {
         this.directory = directory;
         this.reader = DirectoryReader.open(directory);
         this.positions = positions(reader);
         this.searcher = new IndexSearcher(reader);
         this.searcher.setQueryCache(null);
         this.procedures = procedures;
+        this.spelling = spelling;
     }
 
-    static TextIndex of(List<Texts> procedures) {
+    static TextIndex of(List<Texts> procedures, Spelling spelling) {
         var directory = new ByteBuffersDirectory();
-        try (var writer = new IndexWriter(directory, new IndexWriterConfig(new CharacterGrams()))) {
+        try (var writer = new IndexWriter(directory, new IndexWriterConfig(spelling.analyzer()))) {
             for (int at = 0; at < procedures.size(); at++) {
                 var texts = procedures.get(at);
                 var document = new Document();
                 document.add(new NumericDocValuesField(POSITION, at));
-                document.add(new TextField(Part.TITLE.name(), texts.title(), Field.Store.NO));
-                document.add(new TextField(Part.SAMPLES.name(), texts.samples(), Field.Store.NO));
-                document.add(new TextField(Part.BODY.name(), texts.body(), Field.Store.NO));
+                document.add(new TextField(Part.TITLE.name(), spelling.written(texts.title()), Field.Store.NO));
+                document.add(new TextField(Part.SAMPLES.name(), spelling.written(texts.samples()), Field.Store.NO));
+                document.add(new TextField(Part.BODY.name(), spelling.written(texts.body()), Field.Store.NO));
                 writer.addDocument(document);
             }
             writer.commit();
-            return new TextIndex(directory, procedures.size());
+            return new TextIndex(directory, procedures.size(), spelling);
         } catch (IOException e) {
             throw new UncheckedIOException("an index in memory", e);
         }
@@ -86,7 +88,7 @@ final class TextIndex implements AutoCloseable {
     double[] scores(Part part, String normalised) {
         var question = normalised.substring(0, Math.min(LONGEST_QUESTION, normalised.length()));
         var query = new BooleanQuery.Builder();
-        for (var gram : CharacterGrams.of(question)) {
+        for (var gram : spelling.terms(question)) {
             query.add(new TermQuery(new Term(part.name(), gram)), BooleanClause.Occur.SHOULD);
         }
         var scores = new double[procedures];
@@ -103,6 +105,7 @@ final class TextIndex implements AutoCloseable {
     void write(DataOutput out) throws IOException {
         var files = directory.listAll();
         out.writeInt(procedures);
+        out.writeUTF(spelling.name());
         out.writeInt(files.length);
         for (var file : files) {
             try (var in = directory.openInput(file, IOContext.READONCE)) {
@@ -117,6 +120,7 @@ final class TextIndex implements AutoCloseable {
 
     static TextIndex read(DataInput in) throws IOException {
         int procedures = in.readInt();
+        var spelling = Spelling.valueOf(in.readUTF());
         var directory = new ByteBuffersDirectory();
         for (int files = in.readInt(); files > 0; files--) {
             try (var out = directory.createOutput(in.readUTF(), IOContext.DEFAULT)) {
@@ -125,7 +129,7 @@ final class TextIndex implements AutoCloseable {
                 out.writeBytes(bytes, bytes.length);
             }
         }
-        return new TextIndex(directory, procedures);
+        return new TextIndex(directory, procedures, spelling);
     }
 
     @Override

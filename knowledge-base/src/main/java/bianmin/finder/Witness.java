@@ -15,7 +15,9 @@ enum Witness {
     /// BM25 in the samples.
     SAMPLES(.3),
     /// BM25 in the sections and the evidence.
-    BODY(.4);
+    BODY(.4),
+    /// What has learned Chinese says of a text of another language, put into Chinese word by word.
+    CHINESE(1);
 
     /// What it is trusted before anything was measured, in standard deviations.
     ///

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import org.jspecify.annotations.Nullable;
 
 /// All witnesses, taught from one set of samples. Safe for many threads.
 final class Witnesses implements AutoCloseable {
@@ -13,21 +14,29 @@ final class Witnesses implements AutoCloseable {
     private final MeaningClassifier meaning;
     private final MeaningClassifier belonging;
     private final LetterClassifier letters;
+    private final @Nullable Chinese chinese;
 
     private Witnesses(
             TextIndex index,
             Directions directions,
             MeaningClassifier meaning,
             MeaningClassifier belonging,
-            LetterClassifier letters) {
+            LetterClassifier letters,
+            @Nullable Chinese chinese) {
         this.index = index;
         this.directions = directions;
         this.meaning = meaning;
         this.belonging = belonging;
         this.letters = letters;
+        this.chinese = chinese;
     }
 
-    static Witnesses learn(Material material) {
+    /// What the Chinese samples have taught.
+    record Chinese(Witnesses witnesses, Fusion fusion) {}
+
+    /// @param chinese null for the Chinese material itself
+    static Witnesses learn(Material material, @Nullable Chinese chinese) {
+        var spelling = chinese == null ? Spelling.CHINESE : Spelling.FOREIGN;
         int procedures = material.procedures().size();
         var directions = Directions.learn(procedures, material.samples(), material.titles());
         var known = new ArrayList<Sample>();
@@ -46,18 +55,22 @@ final class Witnesses implements AutoCloseable {
         var spelt = new ArrayList<>(material.samples());
         spelt.addAll(material.titles());
         return new Witnesses(
-                TextIndex.of(material.texts()),
+                TextIndex.of(material.texts(), spelling),
                 directions,
                 MeaningClassifier.learn(procedures, known),
                 MeaningClassifier.learn(2, inOrOut),
-                LetterClassifier.learn(procedures, spelt));
+                LetterClassifier.learn(procedures, spelt, spelling),
+                chinese);
     }
 
     private static Sample whitened(Directions directions, Sample sample, int label) {
-        return new Sample(label, sample.normalised(), directions.whiten(sample.vector()), sample.weight());
+        return new Sample(
+                label, sample.normalised(), sample.chinese(), directions.whiten(sample.vector()), sample.weight());
     }
 
-    Testimony hear(String normalised, float[] vector) {
+    /// @param inChinese the same as the text for Chinese, word by word for another language
+    /// @param vector of the Chinese
+    Testimony hear(String normalised, String inChinese, float[] vector) {
         var white = directions.whiten(vector);
         int length =
                 (int) normalised.codePoints().filter(Character::isLetterOrDigit).count();
@@ -71,6 +84,11 @@ final class Witnesses implements AutoCloseable {
         scores.put(Witness.TITLE, scaled(index.scores(TextIndex.Part.TITLE, normalised), perLength));
         scores.put(Witness.SAMPLES, scaled(index.scores(TextIndex.Part.SAMPLES, normalised), perLength));
         scores.put(Witness.BODY, scaled(index.scores(TextIndex.Part.BODY, normalised), perLength));
+        scores.put(
+                Witness.CHINESE,
+                chinese == null
+                        ? new double[raw.length]
+                        : chinese.fusion().weigh(chinese.witnesses().hear(inChinese, inChinese, vector)));
         var inOrOut = belonging.scores(white);
         return new Testimony(scores, Vectors.logSum(raw), inOrOut[0] - inOrOut[1], length);
     }
@@ -95,12 +113,13 @@ final class Witnesses implements AutoCloseable {
         letters.write(out);
     }
 
-    static Witnesses read(DataInput in) throws IOException {
+    static Witnesses read(DataInput in, @Nullable Chinese chinese) throws IOException {
         return new Witnesses(
                 TextIndex.read(in),
                 Directions.read(in),
                 MeaningClassifier.read(in),
                 MeaningClassifier.read(in),
-                LetterClassifier.read(in));
+                LetterClassifier.read(in),
+                chinese);
     }
 }

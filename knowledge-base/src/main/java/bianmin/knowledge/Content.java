@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The content folder: reads it as one revision, and checks it for its writers.
 ///
@@ -23,6 +25,8 @@ public final class Content {
     private final List<Office> offices = new ArrayList<>();
     private final CalendarFile calendar = new CalendarFile();
     private final Map<String, String> synonyms = new LinkedHashMap<>();
+    private final Map<String, Map<ProcedureId, Translation>> translations = new TreeMap<>();
+    private final Map<String, Tongue> tongues = new TreeMap<>();
     private final Set<String> officeKinds = new TreeSet<>();
     private final Catalogue catalogue;
 
@@ -59,7 +63,9 @@ public final class Content {
                         .toList(),
                 content.offices,
                 content.calendar.calendar(),
-                content.synonyms);
+                content.synonyms,
+                content.translations,
+                content.tongues);
     }
 
     /// All that keeps the content from being published: what can't be read, and what a reader would stumble over.
@@ -69,8 +75,30 @@ public final class Content {
         var content = new Content(folder);
         new EditorialRules(today, content.catalogue, content.officeKinds).check(content.procedures);
         var problems = ContentFile.problems(content.readings);
+        content.readings.forEach(reading -> problems.addAll(reading.stale()));
         problems.sort(java.util.Comparator.comparing(Problem::file).thenComparingInt(Problem::line));
         return problems;
+    }
+
+    /// Says that translations fit the Chinese as it is now: writes the print of each part that they have into
+    /// `made-from`.
+    ///
+    /// @param files `procedures/<domain>/<id>.<way>.md`
+    /// @throws IllegalArgumentException if one has no procedure that it translates
+    public static void acceptTranslations(Path folder, List<Path> files) {
+        var originals = new HashMap<String, Procedure>();
+        new Content(folder)
+                .procedures.forEach(checked -> originals.put(
+                        checked.read().procedure().id().value(), checked.read().procedure()));
+        for (var file : files) {
+            var id = ContentFile.stem(file).split("\\.", 2)[0];
+            var original = originals.get(id);
+            if (original == null) {
+                throw new IllegalArgumentException(
+                        file + ": no procedure " + id + " (expected: the translation of one)");
+            }
+            TranslationFile.accept(file, original);
+        }
     }
 
     /// Fields of the procedures' format by the place of their mapping, as far as the content uses them.
@@ -98,6 +126,61 @@ public final class Content {
             });
         }
         readProcedures();
+        readTranslations();
+        readTongues();
+    }
+
+    private void readTranslations() {
+        var known = new HashMap<String, Procedure>();
+        procedures.forEach(checked -> known.put(
+                checked.read().procedure().id().value(), checked.read().procedure()));
+        for (var read : inParallel(
+                ContentFile.below(folder, "procedures", ".md").stream()
+                        .filter(Content::isTranslation)
+                        .toList(),
+                file -> translation(file, known))) {
+            readings.add(read.reading());
+            read.translation()
+                    .ifPresent(translation -> translations
+                            .computeIfAbsent(read.way(), _ -> new HashMap<>())
+                            .put(translation.of(), translation));
+        }
+    }
+
+    private record ReadTranslation(Reading reading, String way, Optional<Translation> translation) {}
+
+    private ReadTranslation translation(Path file, Map<String, Procedure> known) {
+        var reading = ContentFile.reading(folder, file);
+        var names = ContentFile.stem(file).split("\\.", 2);
+        if (!Terms.WAYS_OF_TELLING.contains(names[1])) {
+            reading.problem(1, "." + names[1] + " (expected: " + String.join(", ", Terms.WAYS_OF_TELLING) + ")");
+        }
+        var original = known.get(names[0]);
+        if (original == null) {
+            reading.problem(1, names[0] + ": no such procedure (expected: a file " + names[0] + ".md)");
+            return new ReadTranslation(reading, names[1], Optional.empty());
+        }
+        return new ReadTranslation(
+                reading,
+                names[1],
+                ContentFile.text(file, reading).flatMap(text -> TranslationFile.read(text, reading, original)));
+    }
+
+    /// `id-card-lost.vi.md` beside `id-card-lost.md`.
+    private static boolean isTranslation(Path file) {
+        return ContentFile.stem(file).contains(".");
+    }
+
+    private void readTongues() {
+        var known = procedures.stream()
+                .map(checked -> checked.read().procedure().id())
+                .collect(Collectors.toSet());
+        for (var tag : Terms.TONGUES) {
+            var tongue = folder.resolve("languages").resolve(tag);
+            if (Files.isDirectory(tongue)) {
+                tongues.put(tag, new TongueFolder(folder, tongue, readings).read(known));
+            }
+        }
     }
 
     private void readProcedures() {
@@ -106,8 +189,11 @@ public final class Content {
             readings.add(read.reading());
             read.questions().ifPresent(asked -> questions.put(ContentFile.stem(read.file()), asked));
         }
-        for (var read :
-                inParallel(ContentFile.below(folder, "procedures", ".md"), file -> procedure(file, questions))) {
+        for (var read : inParallel(
+                ContentFile.below(folder, "procedures", ".md").stream()
+                        .filter(file -> !isTranslation(file))
+                        .toList(),
+                file -> procedure(file, questions))) {
             readings.add(read.reading());
             questions.remove(ContentFile.stem(read.file()));
             read.checked().ifPresent(checked -> named(read.file(), checked));

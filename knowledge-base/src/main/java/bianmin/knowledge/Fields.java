@@ -51,6 +51,11 @@ final class Fields {
         return lines.getOrDefault(field, line);
     }
 
+    /// Names of all fields, in order.
+    Set<String> names() {
+        return values.keySet();
+    }
+
     boolean has(String field) {
         ask(field);
         return values.containsKey(field);

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// Reads the facts of one procedure: front matter and sections.
 final class ProcedureFile {
     private static final Pattern SPAN = Pattern.compile("([1-9][0-9]{0,3}) (days|months|years)");
-    private static final String FENCE = "---\n";
 
     private final Reading reading;
     private final Map<String, Integer> used = new LinkedHashMap<>();
@@ -32,21 +31,15 @@ final class ProcedureFile {
     record Read(Procedure procedure, Fields fields, SectionReader sections) {}
 
     static Optional<Read> read(String text, Reading reading, QuestionsFile questions) {
-        int end = text.startsWith(FENCE) ? text.indexOf("\n" + FENCE, FENCE.length() - 1) : -1;
-        if (end < 0) {
-            reading.problem(1, "no front matter (expected: fields between two lines of `---`)");
-            return Optional.empty();
-        }
-        var front = text.substring(FENCE.length(), end + 1);
-        var body = text.substring(end + 1 + FENCE.length());
-        int linesBefore = (int) front.chars().filter(c -> c == '\n').count() + 2;
-        var file = new ProcedureFile(reading);
-        var sections = new SectionReader(reading);
-        sections.read(body, linesBefore);
-        sections.marks().forEach(file.used::putIfAbsent);
-        return Yaml.fields(front, 1, reading)
-                .flatMap(fields -> file.procedure(fields, sections, questions)
-                        .map(procedure -> new Read(procedure, fields, sections)));
+        return FrontMatter.of(text, reading).flatMap(front -> {
+            var file = new ProcedureFile(reading);
+            var sections = new SectionReader(reading);
+            sections.read(front.body(), front.linesBefore());
+            sections.marks().forEach(file.used::putIfAbsent);
+            return front.fields(reading)
+                    .flatMap(fields -> file.procedure(fields, sections, questions)
+                            .map(procedure -> new Read(procedure, fields, sections)));
+        });
     }
 
     private Optional<Procedure> procedure(Fields f, SectionReader sections, QuestionsFile questions) {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 final class Reading {
     private final String file;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> stale = new ArrayList<>();
     private final Map<String, Set<String>> fields = new TreeMap<>();
 
     /// @param file relative to the content folder, with `/`
@@ -24,6 +25,15 @@ final class Reading {
 
     void problem(int line, String message) {
         problems.add(new Problem(file, line, message));
+    }
+
+    /// Notes a translation that lags behind: named by a check, but no reason not to read the content.
+    void stale(int line, String message) {
+        stale.add(new Problem(file, line, message));
+    }
+
+    List<Problem> stale() {
+        return stale;
     }
 
     List<Problem> problems() {

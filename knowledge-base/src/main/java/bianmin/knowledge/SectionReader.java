@@ -19,6 +19,7 @@ final class SectionReader {
             Pattern.compile("^#|^\\s*\\||^\\s*\\d+[.)]\\s|</?[a-zA-Z][^>]*>|\\*\\*|__|\\]\\(|https?://|^\\s*[*+] ");
 
     private final Reading reading;
+    private final boolean sourced;
     private final Map<Facet, Section> sections = new EnumMap<>(Facet.class);
     private final Map<Facet, Integer> lines = new EnumMap<>(Facet.class);
     private final Map<String, Integer> marks = new java.util.LinkedHashMap<>();
@@ -30,7 +31,17 @@ final class SectionReader {
     private Set<String> sources = new LinkedHashSet<>();
 
     SectionReader(Reading reading) {
+        this(reading, true);
+    }
+
+    private SectionReader(Reading reading, boolean sourced) {
         this.reading = reading;
+        this.sourced = sourced;
+    }
+
+    /// Of sections whose sources stand in the Chinese.
+    static SectionReader ofTranslation(Reading reading) {
+        return new SectionReader(reading, false);
     }
 
     /// @param linesBefore how many lines of the file stand before the body
@@ -124,7 +135,7 @@ final class SectionReader {
 
     private void endParagraph() {
         if (!paragraph.isEmpty()) {
-            blocks.add(new Section.Block.Paragraph(String.join("", paragraph)));
+            blocks.add(new Section.Block.Paragraph(String.join(sourced ? "" : " ", paragraph)));
             paragraph = new ArrayList<>();
         }
     }
@@ -144,7 +155,7 @@ final class SectionReader {
         int heading = lines.getOrDefault(open, number);
         if (blocks.isEmpty()) {
             reading.problem(heading, "section \"" + open.id() + "\": empty (expected: the answer, or no section)");
-        } else if (sources.isEmpty()) {
+        } else if (sourced && sources.isEmpty()) {
             reading.problem(heading, "section \"" + open.id() + "\": no source mark (expected: [^s1] after the facts)");
         }
         sections.put(open, new Section(blocks, List.copyOf(sources)));

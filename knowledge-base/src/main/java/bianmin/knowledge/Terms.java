@@ -34,5 +34,11 @@ final class Terms {
             "屏東縣", "宜蘭縣", "花蓮縣", "台東縣", "澎湖縣", "金門縣", "連江縣");
     static final Set<String> SPAN_UNITS = Set.of("days", "months", "years");
 
+    /// Tags of the languages that are neither written in Chinese nor turned out of it.
+    static final List<String> TONGUES = List.of("en", "vi", "id", "th", "ja");
+
+    /// What a translation's file may be named for.
+    static final List<String> WAYS_OF_TELLING = List.of("en", "vi", "id", "th", "ja", Translation.EASY);
+
     private Terms() {}
 }

@@ -10,6 +10,7 @@ import bianmin.knowledge.KnowledgeBase;
 import bianmin.knowledge.ProcedureId;
 import bianmin.text.Normaliser;
 import bianmin.understanding.Facet;
+import bianmin.understanding.Language;
 import bianmin.understanding.Question;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +55,7 @@ class FinderTest {
             剛生完小孩可以領多少生育獎勵金, childbirth-grant
             """)
     void a_plain_question_is_certain(String text, String procedure) {
-        assertThat(finder.find(question(text)))
+        assertThat(finder.find(question(text), Language.TRADITIONAL_CHINESE))
                 .isInstanceOfSatisfying(
                         Findings.Certain.class,
                         found -> assertThat(id(found.match())).isEqualTo(procedure));
@@ -63,18 +64,18 @@ class FinderTest {
     @ParameterizedTest
     @ValueSource(strings = {"今天晚餐吃什麼好", "請幫我寫一首關於海的詩", "台積電股票現在可以買嗎"})
     void what_no_procedure_answers_is_admitted(String text) {
-        assertThat(finder.find(question(text))).isInstanceOf(Findings.Unknown.class);
+        assertThat(finder.find(question(text), Language.TRADITIONAL_CHINESE)).isInstanceOf(Findings.Unknown.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "？", "我", "12345"})
     void nothing_to_go_by_is_never_certain(String text) {
-        assertThat(finder.find(question(text))).isNotInstanceOf(Findings.Certain.class);
+        assertThat(finder.find(question(text), Language.TRADITIONAL_CHINESE)).isNotInstanceOf(Findings.Certain.class);
     }
 
     @Test
     void a_bare_keyword_that_several_procedures_bear_is_asked_back() {
-        assertThat(finder.find(question("身分證")))
+        assertThat(finder.find(question("身分證"), Language.TRADITIONAL_CHINESE))
                 .isInstanceOfSatisfying(
                         Findings.Unclear.class,
                         found -> assertThat(found.candidates())
@@ -84,22 +85,26 @@ class FinderTest {
 
     @Test
     void the_ranked_are_best_first_and_at_most_five() {
-        var ranked = finder.find(question("證件過期了怎麼辦")).ranked();
+        var ranked =
+                finder.find(question("證件過期了怎麼辦"), Language.TRADITIONAL_CHINESE).ranked();
         assertThat(ranked).hasSize(5);
         assertThat(ranked).extracting(Match::confidence).isSortedAccordingTo((a, b) -> Double.compare(b, a));
     }
 
     @Test
     void among_what_was_offered_the_confidences_add_up_to_one() {
-        var ranked =
-                finder.rank(question("健保卡那個"), List.of(new ProcedureId("nhi-card"), new ProcedureId("id-card-lost")));
+        var ranked = finder.rank(
+                question("健保卡那個"),
+                Language.TRADITIONAL_CHINESE,
+                List.of(new ProcedureId("nhi-card"), new ProcedureId("id-card-lost")));
         assertThat(ranked).extracting(FinderTest::id).containsExactly("nhi-card", "id-card-lost");
         assertThat(ranked.stream().mapToDouble(Match::confidence).sum()).isCloseTo(1, within(1e-9));
     }
 
     @Test
     void among_nothing_nothing_is_ranked() {
-        assertThat(finder.rank(question("健保卡"), List.of())).isEmpty();
+        assertThat(finder.rank(question("健保卡"), Language.TRADITIONAL_CHINESE, List.of()))
+                .isEmpty();
     }
 
     @Test
@@ -108,7 +113,8 @@ class FinderTest {
         var before = Files.getLastModifiedTime(kept);
         try (var second = Finder.over(KNOWLEDGE, encoder, cache)) {
             for (var text : List.of("皮夾被偷了證件都沒了", "護照", "車子過戶")) {
-                assertThat(second.find(question(text))).isEqualTo(finder.find(question(text)));
+                assertThat(second.find(question(text), Language.TRADITIONAL_CHINESE))
+                        .isEqualTo(finder.find(question(text), Language.TRADITIONAL_CHINESE));
             }
         }
         assertThat(Files.getLastModifiedTime(kept)).isEqualTo(before);
@@ -124,7 +130,8 @@ class FinderTest {
             }
         }
         try (var again = Finder.over(small, encoder, other)) {
-            assertThat(again.find(question("健保卡掉了"))).isInstanceOf(Findings.Certain.class);
+            assertThat(again.find(question("健保卡掉了"), Language.TRADITIONAL_CHINESE))
+                    .isInstanceOf(Findings.Certain.class);
         }
     }
 

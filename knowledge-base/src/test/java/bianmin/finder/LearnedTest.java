@@ -21,7 +21,7 @@ class LearnedTest {
         try (var encoder = SentenceEncoder.load()) {
             var procedures = Material.ordered(Content.read(Path.of("content"), "test"));
             var material = Material.of(procedures, OffTopic.questions(), encoder::encode);
-            unseen = Unseen.hear(material, 3);
+            unseen = Unseen.hear(material, 3, null);
         }
         var known = unseen.known();
         var fusion = Fusion.learn(

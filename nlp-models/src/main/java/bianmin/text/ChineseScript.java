@@ -19,7 +19,7 @@ public final class ChineseScript {
     private ChineseScript() {}
 
     /// Simplified characters throughout; everything else stays as it is.
-    static String simplify(String text) {
+    public static String simplify(String text) {
         return TO_SIMPLIFIED.in(text);
     }
 
