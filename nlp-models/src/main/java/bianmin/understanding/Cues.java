@@ -12,11 +12,7 @@ final class Cues {
     /// Letters of private use, which no citizen types and which the normaliser removes.
     private static final char FIRST_LETTER = '\uE001';
 
-    /// How far the letters for the asking clause lie behind those for the whole text.
-    private static final int CLAUSE = 32;
-
     private static final Pattern SPACE_IN_CHINESE = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
-    private static final Pattern CLAUSE_END = Pattern.compile("[\\p{P}\\p{S} ]+");
 
     private final Map<Character, List<Pattern>> byLetter = new LinkedHashMap<>();
 
@@ -53,22 +49,6 @@ final class Cues {
     String beside(String normalised) {
         // some people put a space between any two characters
         return normalised + letters(SPACE_IN_CHINESE.matcher(normalised).replaceAll(""));
-    }
-
-    /// The same, and other letters for the kinds that the last clause with any of them holds: that one asks.
-    String besideWithClause(String normalised) {
-        var whole = letters(normalised);
-        var clauses = CLAUSE_END.split(normalised);
-        for (int at = clauses.length - 1; at >= 0; at--) {
-            var asking = letters(clauses[at]);
-            if (!asking.isEmpty()) {
-                var moved = asking.codePoints().map(letter -> letter + CLAUSE);
-                return normalised
-                        + whole
-                        + moved.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
-            }
-        }
-        return normalised + whole;
     }
 
     private String letters(String text) {

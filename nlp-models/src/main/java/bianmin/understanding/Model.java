@@ -20,7 +20,6 @@ public enum Model {
     FACET(new TextClassifier.Lesson(3, 2, 60, 0.2, 5));
 
     private static final Cues CRISIS_TERMS = Cues.read("crisis-terms.txt");
-    private static final Cues FACET_CUES = Cues.read("facet-cues.txt");
 
     private final TextClassifier.Lesson lesson;
 
@@ -39,7 +38,7 @@ public enum Model {
             case LANGUAGE -> Normalizer.normalize(written, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
             case ACT -> Pictures.beside(Normaliser.normalise(written), written);
             case CRISIS -> CRISIS_TERMS.beside(Normaliser.normalise(written));
-            case FACET -> FACET_CUES.besideWithClause(Normaliser.normalise(written));
+            case FACET -> Normaliser.normalise(written);
         };
     }
 
