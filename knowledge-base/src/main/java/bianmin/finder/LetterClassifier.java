@@ -14,10 +14,10 @@ import java.util.List;
 /// OpenNLP's vote on the procedure, from the letters alone.
 final class LetterClassifier {
     /// Fewer rounds than OpenNLP would take: it costs a second for every five, and the votes hardly change.
-    private static final Lesson CHINESE = new Lesson(2, 2, 20, .1, 0);
+    private static final Lesson CHINESE = new Lesson(2, 6, 20, .1, 0);
 
     /// Few samples a procedure, and letters that say little in pairs.
-    private static final Lesson FOREIGN = new Lesson(4, 1, 20, .1, 0);
+    private static final Lesson FOREIGN = new Lesson(4, 3, 20, .1, 0);
 
     /// What a procedure gets that the classifier has never seen.
     private static final double UNSEEN = Math.log(1e-6);

@@ -121,7 +121,7 @@ public final class TextClassifier {
         parameters.put(TrainingParameters.ITERATIONS_PARAM, lesson.rounds());
         parameters.put(QNTrainer.L1COST_PARAM, 0.0);
         parameters.put(QNTrainer.L2COST_PARAM, lesson.smoothing());
-        parameters.put(QNTrainer.M_PARAM, 7);
+        parameters.put(QNTrainer.M_PARAM, 4); // each remembered step is as large as the model
         parameters.put(AbstractDataIndexer.SORT_PARAM, true);
         return parameters;
     }
