@@ -4,8 +4,10 @@ import bianmin.finder.Witnesses.Chinese;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Everything learned from one revision.
@@ -17,6 +19,8 @@ record Learned(Witnesses witnesses, Fusion fusion, Scope scope) {
     ///
     /// @param chinese null for the Chinese material itself
     static Learned from(Material material, @Nullable Chinese chinese) {
+        // a processor teaches on all samples while the others teach on shares of them
+        var taughtAll = CompletableFuture.supplyAsync(() -> Witnesses.learn(material, chinese));
         var unseen = Unseen.hear(material, FOLDS, chinese);
         var known = unseen.known();
         var right = known.stream().mapToInt(Unseen.Heard::procedure).toArray();
@@ -28,7 +32,7 @@ record Learned(Witnesses witnesses, Fusion fusion, Scope scope) {
             belongs[i] = unseen.all().get(i).procedure() >= 0;
         }
         var scope = Scope.learn(testimonies, fused, belongs);
-        return new Learned(Witnesses.learn(material, chinese), fusion, scope);
+        return new Learned(taughtAll.join(), fusion, scope);
     }
 
     /// What witnesses say about samples that they were not taught.
@@ -37,16 +41,21 @@ record Learned(Witnesses witnesses, Fusion fusion, Scope scope) {
         record Heard(int procedure, Testimony testimony) {}
 
         static Unseen hear(Material material, int folds, @Nullable Chinese chinese) {
-            var all = new ArrayList<Heard>();
-            for (int fold = 0; fold < folds; fold++) {
-                var held = material.share(fold, folds, true);
-                try (var witnesses = Witnesses.learn(material.share(fold, folds, false), chinese)) {
-                    for (var texts : List.of(held.samples(), held.titles(), held.offTopic())) {
-                        texts.forEach(text -> all.add(heard(witnesses, text)));
-                    }
-                }
+            return new Unseen(IntStream.range(0, folds)
+                    .parallel()
+                    .mapToObj(fold -> hear(material, fold, folds, chinese))
+                    .flatMap(List::stream)
+                    .toList());
+        }
+
+        private static List<Heard> hear(Material material, int fold, int folds, @Nullable Chinese chinese) {
+            var held = material.share(fold, folds, true);
+            try (var witnesses = Witnesses.learn(material.share(fold, folds, false), chinese)) {
+                return Stream.of(held.samples(), held.titles(), held.offTopic())
+                        .flatMap(List::stream)
+                        .map(text -> heard(witnesses, text))
+                        .toList();
             }
-            return new Unseen(all);
         }
 
         private static Heard heard(Witnesses witnesses, Sample sample) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,6 +44,14 @@ final class SentenceVectors {
             remembered.clear(); // half a file, or not ours: all is embedded anew
         }
         return new SentenceVectors(file, encoder, remembered);
+    }
+
+    /// Embeds what is new of the texts, on all processors.
+    void prepare(Collection<String> normalised) {
+        normalised.stream().distinct().filter(text -> !remembered.containsKey(text)).toList().parallelStream()
+                .map(text -> Map.entry(text, encoder.encode(text)))
+                .toList()
+                .forEach(embedded -> remembered.put(embedded.getKey(), embedded.getValue()));
     }
 
     float[] of(String normalised) {

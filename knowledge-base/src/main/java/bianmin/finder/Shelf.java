@@ -3,6 +3,7 @@ package bianmin.finder;
 import bianmin.embedding.SentenceEncoder;
 import bianmin.knowledge.Procedure;
 import bianmin.knowledge.Tongue;
+import bianmin.text.Normaliser;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /// Keeps what was learned from a revision in a folder, under a name made of all that it was learned from, so
@@ -81,6 +83,7 @@ final class Shelf {
 
     private Kept learn(Path file, SentenceEncoder encoder) throws IOException {
         var vectors = SentenceVectors.open(folder.resolve("vectors.bin"), encoder);
+        vectors.prepare(allTexts());
         var chinese = Learned.from(Material.of(procedures, offTopic, vectors::of), null);
         var foreign = new LinkedHashMap<String, Foreign>();
         tongues.forEach((tag, tongue) -> {
@@ -101,6 +104,23 @@ final class Shelf {
         Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
         removeOld();
         return new Kept(chinese, foreign);
+    }
+
+    private List<String> allTexts() {
+        var texts = new ArrayList<String>();
+        for (var procedure : procedures) {
+            Material.names(procedure).map(Normaliser::normalise).forEach(texts::add);
+            procedure.samples().stream().map(Normaliser::normalise).forEach(texts::add);
+        }
+        offTopic.stream().map(Normaliser::normalise).forEach(texts::add);
+        for (var tongue : tongues.values()) {
+            var gloss = new Gloss(tongue.words());
+            Stream.concat(tongue.samples().values().stream().flatMap(List::stream), tongue.offTopic().stream())
+                    .map(Normaliser::normalise)
+                    .map(gloss::of)
+                    .forEach(texts::add);
+        }
+        return texts;
     }
 
     private static long checksum(byte[] bytes, int length) {
