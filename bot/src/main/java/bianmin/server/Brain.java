@@ -11,6 +11,7 @@ import bianmin.turn.Thinking;
 import bianmin.understanding.Interpreter;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -36,13 +37,22 @@ final class Brain implements AutoCloseable {
         var knowledge = apart(() -> Content.read(content));
         var encoder = SentenceEncoder.load(cache);
         var interpreter = apart(() -> Interpreter.load(encoder));
-        return new Brain(encoder, cache, interpreter.join(), knowledge.join());
+        return new Brain(encoder, cache, loaded(interpreter), loaded(knowledge));
     }
 
     /// On a thread of its own: the common pool has but one on a small machine, and others wait for it.
     static <T> CompletableFuture<T> apart(Supplier<T> load) {
         return CompletableFuture.supplyAsync(
                 load, task -> Thread.ofPlatform().name("loading").start(task));
+    }
+
+    /// What was loaded apart; what went wrong there goes wrong here, as it is.
+    static <T> T loaded(CompletableFuture<T> apart) {
+        try {
+            return apart.join();
+        } catch (CompletionException wrapped) {
+            throw wrapped.getCause() instanceof RuntimeException cause ? cause : wrapped;
+        }
     }
 
     /// Builds the index of a revision beside the one in use and swaps it in; turns under way finish with the old one.

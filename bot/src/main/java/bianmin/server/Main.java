@@ -1,5 +1,6 @@
 package bianmin.server;
 
+import bianmin.knowledge.ContentRefused;
 import bianmin.operations.Logs;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -32,7 +33,7 @@ public final class Main {
                 case "help", "--help", "-h" -> help(out);
                 default -> throw new WrongUse("\"" + command + "\" (expected: a command that ./bianmin help lists)");
             };
-        } catch (WrongUse | Settings.WrongSettings wrong) {
+        } catch (WrongUse | Settings.WrongSettings | ContentRefused wrong) {
             err.println(wrong.getMessage());
             return 2;
         }

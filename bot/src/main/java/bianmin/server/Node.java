@@ -99,7 +99,7 @@ final class Node {
         var brain = Brain.apart(() -> Brain.load(Home.content(settings), Home.cache()));
         var redis = settings.redis();
         var store = Store.open(StoreSettings.of(redis == null ? null : redis.value(), settings.data()));
-        var node = new Node(settings, brain.join(), store);
+        var node = new Node(settings, Brain.loaded(brain), store);
         node.worker.start();
         node.outbox.start();
         node.leases.start(); // last: work arrives with the partitions

@@ -57,18 +57,13 @@ final class TranslationFile {
     private Translation translation(Fields f, SectionReader sections) {
         var names = new Translation.Names(f.text("title"), f.text("short"), f.text("authority"), f.text("for"));
         var evidence = f.each("evidence", TranslationFile::evidence);
-        if (evidence.size() != original.evidence().size()) {
-            f.problem(
-                    "evidence",
-                    evidence.size() + " (expected: " + original.evidence().size() + ", as the Chinese has)");
-        }
         var madeFrom = f.has("made-from") ? f.pairs("made-from") : Map.<String, String>of();
         f.end();
         var prints = Wordprint.of(original);
         var fresh = new EnumMap<Facet, Section>(Facet.class);
         sections.sections().forEach((facet, section) -> {
             if (!original.sections().containsKey(facet)) {
-                reading.problem(
+                reading.stale(
                         sections.line(facet),
                         "section \"" + facet.id() + "\": the Chinese has none (expected: only what it has)");
             } else if (isFresh(facet.id(), madeFrom, prints, sections.line(facet))) {
@@ -80,7 +75,8 @@ final class TranslationFile {
                 .forEach(facet -> reading.stale(
                         1, "section \"" + facet.id() + "\": missing (expected: all that the Chinese has)"));
         boolean namesFresh = isFresh(Wordprint.NAMES, madeFrom, prints, f.line("title"));
-        boolean evidenceFresh = evidence.isEmpty() || isFresh(Wordprint.EVIDENCE, madeFrom, prints, f.line("evidence"));
+        boolean evidenceFresh =
+                isComplete(evidence, f) && isFresh(Wordprint.EVIDENCE, madeFrom, prints, f.line("evidence"));
         return new Translation(original.id(), namesFresh ? names : null, evidenceFresh ? evidence : List.of(), fresh);
     }
 
@@ -89,6 +85,17 @@ final class TranslationFile {
                 f.text("name"), f.optionalText("where"), f.optionalText("forget"), f.optionalText("when"), null);
         f.end();
         return evidence;
+    }
+
+    private boolean isComplete(List<Evidence> evidence, Fields f) {
+        if (evidence.size() == original.evidence().size()) {
+            return true;
+        }
+        reading.stale(
+                f.line("evidence"),
+                "evidence: " + evidence.size() + " (expected: "
+                        + original.evidence().size() + ", as the Chinese has)");
+        return false;
     }
 
     private boolean isFresh(String part, Map<String, String> madeFrom, Map<String, String> prints, int line) {

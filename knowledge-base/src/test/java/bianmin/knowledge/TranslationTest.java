@@ -87,13 +87,16 @@ class TranslationTest {
     }
 
     @Test
-    void of_another_number_of_papers_is_refused() throws IOException {
+    void of_another_number_of_papers_is_stale() throws IOException {
         Files.writeString(
                 translation(),
                 Files.readString(translation())
                         .replace("  - {name: A lamp}", "  - {name: A lamp}\n  - {name: A seal}"));
-        assertThatThrownBy(() -> Content.read(folder))
-                .hasMessageContaining("evidence: 2 (expected: 1, as the Chinese has)");
+        Content.acceptTranslations(folder, List.of(translation()));
+        assertThat(told().evidence()).isEmpty();
+        assertThat(Content.check(folder, TODAY))
+                .extracting(Problem::message)
+                .containsExactly("evidence: 2 (expected: 1, as the Chinese has)");
     }
 
     @Test
