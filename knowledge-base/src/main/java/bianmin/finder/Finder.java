@@ -49,11 +49,12 @@ public final class Finder implements AutoCloseable {
     public Findings find(Question question, Language language) {
         var heard = hear(question, language);
         double belongs = heard.by().scope().probability(heard.testimony(), heard.fused());
+        var sureness = heard.by().sureness();
         if (!heard.inChinese()) {
-            return Verdict.on(matches(heard.fused(), belongs, RANKED), true);
+            return Verdict.on(matches(heard.fused(), belongs, RANKED), sureness, true);
         }
         var sense = keywords.sense(question.normalised(), heard.fused(), belongs);
-        return Verdict.on(matches(sense.logs(), sense.belongs(), RANKED), sense.maySettle());
+        return Verdict.on(matches(sense.logs(), sense.belongs(), RANKED), sureness, sense.maySettle());
     }
 
     /// All of the given procedures, best first, if one of them is meant: their confidences add up to 1.

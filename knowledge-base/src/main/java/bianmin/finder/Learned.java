@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Everything learned from one revision.
-record Learned(Witnesses witnesses, Fusion fusion, Scope scope) {
+record Learned(Witnesses witnesses, Fusion fusion, Scope scope, Sureness sureness) {
     private static final int FOLDS = 3;
 
     /// Teaches the witnesses on all samples, and the judges over them on what the witnesses of two thirds say
@@ -32,7 +32,23 @@ record Learned(Witnesses witnesses, Fusion fusion, Scope scope) {
             belongs[i] = unseen.all().get(i).procedure() >= 0;
         }
         var scope = Scope.learn(testimonies, fused, belongs);
-        return new Learned(taughtAll.join(), fusion, scope);
+        var unsure = new Learned(taughtAll.join(), fusion, scope, Sureness.PLAIN);
+        return new Learned(
+                unsure.witnesses(),
+                fusion,
+                scope,
+                Sureness.learn(material.tests().stream().map(unsure::tried).toList()));
+    }
+
+    private Sureness.Trial tried(Sample test) {
+        var testimony = witnesses.hear(test.normalised(), test.chinese(), test.vector());
+        var fused = fusion.weigh(testimony);
+        int best = 0;
+        for (int at = 1; at < fused.length; at++) {
+            best = fused[at] > fused[best] ? at : best;
+        }
+        return new Sureness.Trial(
+                scope.probability(testimony, fused) * Math.exp(fused[best]), best == test.procedure());
     }
 
     /// What witnesses say about samples that they were not taught.
@@ -71,6 +87,7 @@ record Learned(Witnesses witnesses, Fusion fusion, Scope scope) {
     void write(DataOutput out) throws IOException {
         fusion.write(out);
         scope.write(out);
+        sureness.write(out);
         witnesses.write(out);
     }
 
@@ -81,6 +98,7 @@ record Learned(Witnesses witnesses, Fusion fusion, Scope scope) {
     static Learned read(DataInput in, @Nullable Chinese chinese) throws IOException {
         var fusion = Fusion.read(in);
         var scope = Scope.read(in);
-        return new Learned(Witnesses.read(in, chinese), fusion, scope);
+        var sureness = Sureness.read(in);
+        return new Learned(Witnesses.read(in, chinese), fusion, scope, sureness);
     }
 }

@@ -21,12 +21,14 @@ import java.util.stream.Stream;
 /// this room
 /// @param titles official and other names
 /// @param bodies sections and evidence, one text each procedure
+/// @param tests questions on which nothing is taught
 /// @param offTopic questions that no procedure answers; their procedure is -1
 record Material(
         List<Procedure> procedures,
         List<Sample> titles,
         List<Sample> samples,
         List<String> bodies,
+        List<Sample> tests,
         List<Sample> offTopic) {
 
     static List<Procedure> ordered(KnowledgeBase knowledge) {
@@ -39,10 +41,15 @@ record Material(
         var titles = new ArrayList<Sample>();
         var samples = new ArrayList<Sample>();
         var bodies = new ArrayList<String>();
+        var tests = new ArrayList<Sample>();
         for (int at = 0; at < procedures.size(); at++) {
             var procedure = procedures.get(at);
             names(procedure).map(sample(at, encoder)).forEach(titles::add);
             procedure.samples().stream().map(sample(at, encoder)).forEach(samples::add);
+            procedure.tests().stream()
+                    .map(Procedure.TestQuestion::text)
+                    .map(sample(at, encoder))
+                    .forEach(tests::add);
             bodies.add(Normaliser.normalise(body(procedure)));
         }
         return new Material(
@@ -50,6 +57,7 @@ record Material(
                 titles,
                 samples,
                 bodies,
+                tests,
                 offTopic.stream().map(sample(-1, encoder)).toList());
     }
 
@@ -68,6 +76,7 @@ record Material(
                 titles,
                 samples,
                 procedures.stream().map(_ -> "").toList(),
+                List.of(),
                 tongue.offTopic().stream()
                         .map(text -> sample(-1, text, gloss, encoder))
                         .toList());
@@ -108,6 +117,7 @@ record Material(
                 share(titles, share, shares, inside, true),
                 share(samples, share, shares, inside, false),
                 bodies,
+                tests,
                 share(offTopic, share, shares, inside, false));
     }
 

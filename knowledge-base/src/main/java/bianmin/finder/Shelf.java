@@ -30,7 +30,7 @@ import java.util.zip.CRC32;
 /// that the next start reads instead of learning.
 final class Shelf {
     /// To be raised whenever the same texts would be normalised or learned differently, or stored in another form.
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
 
     private static final int KEPT = 4;
 
@@ -111,6 +111,10 @@ final class Shelf {
         for (var procedure : procedures) {
             Material.names(procedure).map(Normaliser::normalise).forEach(texts::add);
             procedure.samples().stream().map(Normaliser::normalise).forEach(texts::add);
+            procedure.tests().stream()
+                    .map(Procedure.TestQuestion::text)
+                    .map(Normaliser::normalise)
+                    .forEach(texts::add);
         }
         offTopic.stream().map(Normaliser::normalise).forEach(texts::add);
         for (var tongue : tongues.values()) {
@@ -150,6 +154,7 @@ final class Shelf {
                 feed(digest, procedure.id().value());
                 Material.names(procedure).forEach(text -> feed(digest, text));
                 procedure.samples().forEach(text -> feed(digest, text));
+                procedure.tests().forEach(test -> feed(digest, test.text()));
                 feed(digest, Material.body(procedure));
             }
             offTopic.forEach(text -> feed(digest, text));
