@@ -1,48 +1,39 @@
 package bianmin.understanding;
 
 import java.util.List;
-import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/// Parts an utterance into two questions where each can stand alone, and leaves it whole otherwise: most utterances of
-/// several clauses are one question with a story.
+/// Parts an utterance in two where each part could be a question of its own, by structure alone: both ask something,
+/// and something is left of both without the words of asking and doing (身分證不見了，要帶什麼？多少錢？ stays whole).
 ///
-/// A part stands alone if it asks something and names a matter of its own; the two must name different ones.
+/// It knows no matter, so it also parts a story from its question now and then. Whether the parts are two matters is
+/// for those to say who know the matters.
 final class Clauses {
     private static final Pattern ASKS = Pattern.compile(expression("asks"), Pattern.CASE_INSENSITIVE);
-    private static final Pattern NAMES = Pattern.compile(expression("names"), Pattern.CASE_INSENSITIVE);
     private static final Pattern JOINT = Pattern.compile(expression("joint"), Pattern.CASE_INSENSITIVE);
+    private static final Pattern SMALL = Pattern.compile(expression("small"), Pattern.CASE_INSENSITIVE);
+
+    /// So many letters must be left of a part.
+    private static final int MATTER = 2;
 
     private Clauses() {}
 
-    /// One or two questions as written.
-    static List<String> of(String written) {
+    /// Two parts as written, or none where the utterance is whole.
+    static List<String> partsOf(String written) {
         var whole = written.strip();
         var joints = JOINT.matcher(whole);
         while (joints.find()) {
             var before = whole.substring(0, joints.start()).strip();
             var behind = whole.substring(joints.end()).strip();
-            if (asks(before) && asks(behind) && nameDifferent(before, behind)) {
+            if (standsAlone(before) && standsAlone(behind)) {
                 return List.of(before, behind);
             }
         }
-        return List.of(whole);
+        return List.of();
     }
 
-    private static boolean asks(String part) {
-        return ASKS.matcher(part).find();
-    }
-
-    private static boolean nameDifferent(String before, String behind) {
-        var first = names(before);
-        var second = names(behind);
-        return !first.isEmpty() && !second.isEmpty() && second.stream().noneMatch(first::contains);
-    }
-
-    private static Set<String> names(String part) {
-        return NAMES.matcher(part).results().map(MatchResult::group).collect(Collectors.toSet());
+    private static boolean standsAlone(String part) {
+        return ASKS.matcher(part).find() && SMALL.matcher(part).replaceAll("").length() >= MATTER;
     }
 
     private static String expression(String name) {

@@ -41,7 +41,9 @@ public final class Interpreter {
                 languages.read(bare),
                 act.act(),
                 act.confidence(),
-                questions.read(bare, act.act()),
+                act.danger(),
+                List.of(questions.whole(bare)),
+                act.act() == Act.ASK ? questions.parts(bare) : List.of(),
                 Mentions.in(text, personalData),
                 personalData);
     }

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ImmutableEnumChecker") // a lesson is a record of numbers
 public enum Model {
     LANGUAGE(new TextClassifier.Lesson(3, 1, 60, 0.1, 0)),
-    ACT(new TextClassifier.Lesson(2, 2, 60, 0.1, 5)),
+    ACT(new TextClassifier.Lesson(2, 3, 30, 0.1, 5)),
     /// Tells a crisis from everything else, what only looks like one above all.
-    CRISIS(new TextClassifier.Lesson(2, 2, 60, 0.2, 5)),
-    FACET(new TextClassifier.Lesson(3, 2, 60, 0.2, 5));
+    CRISIS(new TextClassifier.Lesson(2, 3, 30, 0.2, 5)),
+    FACET(new TextClassifier.Lesson(3, 3, 30, 0.2, 5));
 
-    private static final Cues CRISIS_TERMS = Cues.read("crisis-terms.txt");
+    private static final DangerWords DANGER_WORDS = DangerWords.read();
 
     private final TextClassifier.Lesson lesson;
 
@@ -37,7 +37,7 @@ public enum Model {
             // Simplified or Traditional is what is asked here, so nothing but width and case is made alike
             case LANGUAGE -> Normalizer.normalize(written, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
             case ACT -> Pictures.beside(Normaliser.normalise(written), written);
-            case CRISIS -> CRISIS_TERMS.beside(Normaliser.normalise(written));
+            case CRISIS -> DANGER_WORDS.beside(Normaliser.normalise(written));
             case FACET -> Normaliser.normalise(written);
         };
     }

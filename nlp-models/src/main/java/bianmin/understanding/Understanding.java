@@ -11,7 +11,11 @@ import java.util.Optional;
 /// @param language the language it is written in
 /// @param act what the citizen does with it
 /// @param actConfidence from 0 to 1
-/// @param questions its questions in order; for acts other than `ask` the whole utterance as one
+/// @param danger how likely it tells of a crisis, from 0 to 1; much of what lies below the threshold for
+///     [Act#CRISIS] is worth a word of care under the answer
+/// @param questions the whole utterance as one question; once [#parted()], its parts
+/// @param parts two questions where the utterance may hold them, else none; whether they are two matters is for the
+///     finder to say
 /// @param mentions in order of appearance
 /// @param personalData the spans that `masked` covers
 public record Understanding(
@@ -20,16 +24,25 @@ public record Understanding(
         Language language,
         Act act,
         double actConfidence,
+        double danger,
         List<Question> questions,
+        List<Question> parts,
         List<Mention> mentions,
         List<PersonalData.Span> personalData) {
     public Understanding {
         questions = List.copyOf(questions);
+        parts = List.copyOf(parts);
         mentions = List.copyOf(mentions);
         personalData = List.copyOf(personalData);
         if (questions.isEmpty()) {
             throw new IllegalArgumentException("questions: empty (expected: at least the whole utterance)");
         }
+    }
+
+    /// The same with its parts as its questions.
+    public Understanding parted() {
+        return new Understanding(
+                text, masked, language, act, actConfidence, danger, parts, parts, mentions, personalData);
     }
 
     public Question question() {

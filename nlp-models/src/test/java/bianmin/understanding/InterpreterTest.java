@@ -77,17 +77,24 @@ class InterpreterTest {
 
     @Nested
     class The_questions {
-        @Test
-        void are_two_where_two_are_asked() {
-            var heard = interpreter.read("補健保卡要帶什麼 還有護照換新多少錢");
-            assertThat(heard.questions()).extracting(Question::text).containsExactly("補健保卡要帶什麼", "護照換新多少錢");
-            assertThat(heard.questions()).extracting(Question::facet).containsExactly(Facet.DOCUMENTS, Facet.FEE);
+        @ParameterizedTest(name = "{0}")
+        @CsvSource(delimiter = '|', textBlock = """
+                補健保卡要帶什麼 還有護照換新多少錢 | 補健保卡要帶什麼 | 護照換新多少錢
+                垃圾車幾點來？另外路燈壞了要找誰 | 垃圾車幾點來 | 路燈壞了要找誰
+                """)
+        void may_be_two_where_both_parts_ask_and_name_something(String text, String first, String second) {
+            var heard = interpreter.read(text);
+            assertThat(heard.questions()).extracting(Question::text).containsExactly(text);
+            assertThat(heard.parts()).extracting(Question::text).containsExactly(first, second);
+            assertThat(heard.parted().questions()).isEqualTo(heard.parts());
         }
 
         @ParameterizedTest(name = "{0}")
-        @ValueSource(strings = {"錢包掉了,身分證怎麼補", "身分證不見了，要帶什麼？多少錢？", "我爸走了 房子還在他名下 怎麼辦", "跟房東吵架 可以申請租屋補助嗎", "護照過期了還有救嗎"})
+        @ValueSource(strings = {"錢包掉了,身分證怎麼補", "身分證不見了，要帶什麼？多少錢？", "我爸走了 房子還在他名下 怎麼辦", "跟房東吵架 可以申請租屋補助嗎", "護照要多少錢"})
         void are_one_where_a_story_is_told(String text) {
-            assertThat(interpreter.read(text).questions()).hasSize(1);
+            var heard = interpreter.read(text);
+            assertThat(heard.questions()).hasSize(1);
+            assertThat(heard.parts()).isEmpty();
         }
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Damage to the sentences shows here: a label that is none, a sentence with two labels, or a fall in cross-validation.
 class SentencesTest {
     private static final Path DATA = Path.of("data");
-    private static final int FOLDS = 3;
+    private static final int FOLDS = 2;
 
     @ParameterizedTest(name = "{0}")
     @EnumSource(Model.class)
@@ -46,13 +46,38 @@ class SentencesTest {
         }
     }
 
-    /// Letters and cues alone, as the embedding takes long; the floors lie 1.5 points below what was measured.
+    /// Letters and words alone, as the embedding takes long; the floors lie 1.5 points below what was measured.
     @ParameterizedTest(name = "{0}: at least {1}")
-    @CsvSource({"ACT, 0.76", "FACET, 0.775", "LANGUAGE, 0.89"})
+    @CsvSource({"ACT, 0.75", "FACET, 0.655", "LANGUAGE, 0.875"})
     void unseen_sentences_are_labelled_rightly_often_enough(Model model, double floor) throws IOException {
         var lesson = model.lesson();
-        var quick = new Lesson(Math.min(2, lesson.longestRun()), lesson.cutoff(), 40, lesson.smoothing(), 0);
+        var quick = new Lesson(Math.min(2, lesson.longestRun()), lesson.cutoff(), 20, lesson.smoothing(), 0);
         assertThat(accuracy(model, quick)).isGreaterThan(floor);
+    }
+
+    /// Letters and words of danger alone; with the meaning it is more (see `ActReader`).
+    @Test
+    void unseen_crises_are_heard_often_enough_with_few_false_alarms() throws IOException {
+        var sentences = new ArrayList<>(Sentences.of(Model.CRISIS, DATA));
+        Collections.shuffle(sentences, new Random(1));
+        var half = sentences.size() / 2;
+        var classifier = TextClassifier.train(sentences.subList(0, half), new Lesson(2, 3, 20, .2, 0), null);
+        int crisis = classifier.labels().indexOf("crisis");
+        int found = 0;
+        int crises = 0;
+        int falseAlarms = 0;
+        for (var sentence : sentences.subList(half, sentences.size())) {
+            boolean alarm = classifier.scores(sentence.normalised())[crisis] >= 0.27;
+            boolean isCrisis = sentence.label().equals("crisis");
+            crises += isCrisis ? 1 : 0;
+            found += alarm && isCrisis ? 1 : 0;
+            falseAlarms += alarm && !isCrisis ? 1 : 0;
+        }
+        double recall = found / (double) crises;
+        double alarms = falseAlarms / (double) (half - crises);
+        System.out.printf("crisis: %.3f found, %.4f false alarms%n", recall, alarms);
+        assertThat(recall).isGreaterThan(0.60);
+        assertThat(alarms).isLessThan(0.02);
     }
 
     private static double accuracy(Model model, Lesson lesson) throws IOException {
