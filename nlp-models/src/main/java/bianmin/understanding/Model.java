@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ImmutableEnumChecker") // a lesson is a record of numbers
 public enum Model {
     LANGUAGE(new TextClassifier.Lesson(3, 1, 60, 0.1, 0)),
-    ACT(new TextClassifier.Lesson(2, 3, 30, 0.1, 5)),
+    ACT(new TextClassifier.Lesson(2, 3, 60, 0.1, 5)),
     /// Tells a crisis from everything else, what only looks like one above all.
     CRISIS(new TextClassifier.Lesson(2, 3, 30, 0.2, 5)),
-    FACET(new TextClassifier.Lesson(3, 3, 30, 0.2, 5));
+    FACET(new TextClassifier.Lesson(3, 2, 60, 0.2, 5));
 
     private static final DangerWords DANGER_WORDS = DangerWords.read();
 
