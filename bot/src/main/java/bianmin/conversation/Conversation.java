@@ -19,6 +19,11 @@ public final class Conversation {
     /// Below this, an act gives way to a matter that was surely found.
     private static final double UNSURE_ACT = .6;
 
+    /// From this probability on a crisis is one whatever else was found.
+    private static final double PLAIN_DANGER = .5;
+
+    private static final String DANGER = "danger";
+
     /// Longer utterances ask something themselves.
     private static final int SHORT_WISH = 16;
 
@@ -76,7 +81,7 @@ public final class Conversation {
 
     private Turn hear(Step step, Heard heard) {
         var understanding = heard.understanding();
-        if (understanding.act() == Act.CRISIS) {
+        if (isCrisis(heard)) {
             return crisis(step, understanding);
         }
         if (wantsEasyWords(step, understanding)) {
@@ -118,6 +123,17 @@ public final class Conversation {
         };
     }
 
+    /// What only may tell of danger and is surely about a procedure is a question: 失火後的補助, 喪葬津貼. Of violence at
+    /// home both are true, and help comes first.
+    private static boolean isCrisis(Heard heard) {
+        var understanding = heard.understanding();
+        return understanding.act() == Act.CRISIS
+                && (understanding.danger() >= PLAIN_DANGER
+                        || Asking.certain(heard.found())
+                                .allMatch(
+                                        match -> match.procedure().lifeEvents().contains(DANGER)));
+    }
+
     /// 「講簡單一點」, about a topic that has easy words.
     private boolean wantsEasyWords(Step step, Understanding heard) {
         return step.language() == Language.TRADITIONAL_CHINESE
@@ -149,6 +165,9 @@ public final class Conversation {
                 && followUp.matterOf(understanding.text()).isEmpty()
                 && understanding.text().codePoints().anyMatch(Character::isLetter);
         if (goesOn) {
+            return Act.ASK;
+        }
+        if (understanding.act() == Act.CRISIS) {
             return Act.ASK;
         }
         boolean unsure = understanding.act() == Act.OTHER

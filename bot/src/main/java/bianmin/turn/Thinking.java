@@ -54,14 +54,29 @@ public final class Thinking {
 
     private Thought hear(ConversationState state, InboundEvent event, String text, Instant now) {
         var current = published.get();
-        var understanding = interpreter.read(text);
-        var language = understanding.language();
-        var found = understanding.questions().stream()
-                .map(question -> find(current.finder(), question, language))
-                .toList();
+        var whole = interpreter.read(text);
+        var parts = findings(current.finder(), whole.parts(), whole.language());
+        boolean twoMatters = areTwoMatters(parts);
+        var understanding = twoMatters ? whole.parted() : whole;
+        var found = twoMatters ? parts : findings(current.finder(), whole.questions(), whole.language());
         var heard = new Heard(understanding, found, amongKnown(state, understanding, current));
         var turn = conversation.step(state, event, heard, current.knowledge(), now);
         return new Thought(turn, heard, found.getFirst().ranked());
+    }
+
+    private static List<Findings> findings(Finder finder, List<Question> questions, Language language) {
+        return questions.stream()
+                .map(question -> find(finder, question, language))
+                .toList();
+    }
+
+    /// An utterance that can be parted holds two questions only if each part is surely about a matter of its own: most
+    /// are one question with a story.
+    private static boolean areTwoMatters(List<Findings> parts) {
+        return parts.size() == 2
+                && parts.getFirst() instanceof Findings.Certain(var first, var _)
+                && parts.getLast() instanceof Findings.Certain(var second, var _)
+                && !first.procedure().id().equals(second.procedure().id());
     }
 
     /// What the finder makes of a language that it has no samples of is chance: better to say that we don't know, and

@@ -77,8 +77,8 @@ final class Talk {
         var questions = Arrays.stream(found)
                 .map(findings -> new Question(text, text, List.of(new Question.Guess(facet, facetConfidence))))
                 .toList();
-        var understanding =
-                new Understanding(text, text, Language.TRADITIONAL_CHINESE, act, .9, 0, questions, List.of(), mentions, List.of());
+        var understanding = new Understanding(
+                text, text, Language.TRADITIONAL_CHINESE, act, .9, 0, questions, List.of(), mentions, List.of());
         var table = state.onTheTable().stream()
                 .flatMap(id -> KNOWLEDGE.procedure(id).stream())
                 .map(procedure -> new Match(procedure, 1.0 / state.onTheTable().size()))

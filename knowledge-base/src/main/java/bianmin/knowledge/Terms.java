@@ -26,6 +26,7 @@ final class Terms {
             "housing",
             "tax-season",
             "military",
+            "danger",
             "everyday");
     static final Set<String> CHANNEL_KINDS =
             Set.of("counter", "online", "app", "phone", "post", "convenience-store", "bank", "home-visit");
