@@ -48,7 +48,7 @@ class SentencesTest {
 
     /// Letters and words alone, as the embedding takes long; the floors lie 1.5 points below what was measured.
     @ParameterizedTest(name = "{0}: at least {1}")
-    @CsvSource({"ACT, 0.75", "FACET, 0.655", "LANGUAGE, 0.875"})
+    @CsvSource({"ACT, 0.75", "FACET, 0.63", "LANGUAGE, 0.875"})
     void unseen_sentences_are_labelled_rightly_often_enough(Model model, double floor) throws IOException {
         var lesson = model.lesson();
         var quick = new Lesson(Math.min(2, lesson.longestRun()), lesson.cutoff(), 20, lesson.smoothing(), 0);
