@@ -27,6 +27,11 @@ public final class Conversation {
     /// Longer utterances ask something themselves.
     private static final int SHORT_WISH = 16;
 
+    private static final int LONG_WISH = 44;
+
+    /// From this confidence on an utterance is about a procedure, though it may not be certain which.
+    private static final double LIKELY = .6;
+
     private final SmallTalk smallTalk;
     private final Asking asking;
     private final Hotlines hotlines;
@@ -125,13 +130,33 @@ public final class Conversation {
 
     /// What only may tell of danger and is surely about a procedure is a question: 失火後的補助, 喪葬津貼. Of violence at
     /// home both are true, and help comes first.
-    private static boolean isCrisis(Heard heard) {
+    private boolean isCrisis(Heard heard) {
         var understanding = heard.understanding();
         return understanding.act() == Act.CRISIS
                 && (understanding.danger() >= PLAIN_DANGER
-                        || Asking.certain(heard.found())
-                                .allMatch(
-                                        match -> match.procedure().lifeEvents().contains(DANGER)));
+                        || !wishesForLanguage(heard)
+                                && Asking.certain(heard.found())
+                                        .allMatch(match ->
+                                                match.procedure().lifeEvents().contains(DANGER)));
+    }
+
+    /// A few words that name a language and no procedure: 「我先生只看得懂英文」.
+    private boolean wishesForLanguage(Heard heard) {
+        var understanding = heard.understanding();
+        boolean likelyMatter = heard.found().stream()
+                .flatMap(found -> found.ranked().stream().limit(1))
+                .anyMatch(match -> match.confidence() >= LIKELY);
+        // 「英文版呢」 goes on about a paper; Chinese that wishes for a language says so
+        boolean says = !understanding.language().isChinese()
+                || wording.list(Language.TRADITIONAL_CHINESE, "language.wishes").stream()
+                        .anyMatch(understanding.text()::contains);
+        return understanding.act() != Act.REJECT
+                && !likelyMatter
+                && says
+                && understanding.text().codePointCount(0, understanding.text().length()) <= LONG_WISH
+                && understanding
+                        .mention(bianmin.understanding.Mention.Kind.LANGUAGE)
+                        .isPresent();
     }
 
     /// 「講簡單一點」, about a topic that has easy words.
@@ -166,6 +191,9 @@ public final class Conversation {
                 && understanding.text().codePoints().anyMatch(Character::isLetter);
         if (goesOn) {
             return Act.ASK;
+        }
+        if (wishesForLanguage(heard) && understanding.act() != Act.SHOW_MY_DATA) {
+            return Act.SWITCH_LANGUAGE;
         }
         if (understanding.act() == Act.CRISIS) {
             return Act.ASK;

@@ -191,6 +191,10 @@ final class Deciding {
         if (question.normalised().length() > KEYWORD) {
             return Optional.empty();
         }
+        var exact = Named.exactly(ranked, matter);
+        if (exact.isPresent()) {
+            return exact.map(match -> new Subject.About(match, facets(question)));
+        }
         var named = Named.among(ranked, matter);
         if (named.size() >= 2) {
             return Optional.of(new Subject.Between(named.stream().limit(4).toList(), question.facet()));

@@ -33,9 +33,9 @@ class LearnedTest {
     }
 
     @Test
-    void nearly_four_in_five_are_found_first_and_nine_in_ten_among_three() {
-        assertThat(shareWithin(1)).isGreaterThan(.78);
-        assertThat(shareWithin(3)).isGreaterThan(.91);
+    void seven_in_ten_are_found_first_and_more_than_five_in_six_among_three() {
+        assertThat(shareWithin(1)).isGreaterThan(.70);
+        assertThat(shareWithin(3)).isGreaterThan(.85);
     }
 
     @Test
