@@ -132,12 +132,12 @@ public final class Conversation {
     /// home both are true, and help comes first.
     private boolean isCrisis(Heard heard) {
         var understanding = heard.understanding();
-        return understanding.act() == Act.CRISIS
-                && (understanding.danger() >= PLAIN_DANGER
-                        || !wishesForLanguage(heard)
-                                && Asking.certain(heard.found())
-                                        .allMatch(match ->
-                                                match.procedure().lifeEvents().contains(DANGER)));
+        if (understanding.act() != Act.CRISIS || understanding.danger() >= PLAIN_DANGER) {
+            return understanding.act() == Act.CRISIS;
+        }
+        return !wishesForLanguage(heard)
+                && Asking.certain(heard.found())
+                        .allMatch(match -> match.procedure().lifeEvents().contains(DANGER));
     }
 
     /// A few words that name a language and no procedure: 「我先生只看得懂英文」.
