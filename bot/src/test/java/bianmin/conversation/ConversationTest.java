@@ -18,6 +18,7 @@ import bianmin.message.Reply;
 import bianmin.understanding.Act;
 import bianmin.understanding.Facet;
 import bianmin.understanding.Language;
+import bianmin.understanding.Mention;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -296,6 +297,30 @@ class ConversationTest {
             var talk = talk().from(ConversationState.fresh().in(new Manner(Language.SIMPLIFIED_CHINESE, true, false)));
             assertThat(card(talk.ask("健保卡多少钱", Facet.FEE, certain(HEALTH_CARD))).paragraphs())
                     .containsExactly("健保卡补发的fee。");
+        }
+    }
+
+    @Nested
+    class Few_words {
+        @Test
+        void that_name_a_language_and_no_procedure_wish_for_it() {
+            var english = new Mention(Mention.Kind.LANGUAGE, "英文", 6, 8, "en");
+            var turn = talk().hear("我先生只看得懂英文", Act.ASK, Facet.OVERVIEW, .5, List.of(english), NOTHING);
+            assertThat(turn.act()).isEqualTo(Act.SWITCH_LANGUAGE);
+            assertThat(turn.state().language()).isEqualTo(Language.ENGLISH);
+        }
+
+        @Test
+        void that_ask_for_a_paper_in_a_language_do_not() {
+            var english = new Mention(Mention.Kind.LANGUAGE, "英文", 0, 2, "en");
+            var turn = talk().hear("英文版呢", Act.ASK, Facet.OVERVIEW, .5, List.of(english), NOTHING);
+            assertThat(turn.act()).isEqualTo(Act.ASK);
+        }
+
+        @Test
+        void that_are_the_name_of_one_procedure_mean_it() {
+            var unclear = unclear(TRANSFER, HEALTH_CARD);
+            assertThat(talk().ask("健保卡", Facet.OVERVIEW, unclear).procedure()).isEqualTo(HEALTH_CARD.id());
         }
     }
 
