@@ -21,6 +21,7 @@ final class Serve {
         }));
         out.println("便民 is listening on " + address(settings));
         out.flush();
+        System.gc(); // loading left as much behind as the service needs: the heap gives it back at once
         stopped.await();
         return 0;
     }
