@@ -31,7 +31,7 @@ class HouseKillTest {
     private static final int CITIZENS = 12;
     private static final int REMEMBERED = 20;
     private static final Duration PAUSE = Duration.ofMillis(400);
-    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final Duration LIMIT = Duration.ofMinutes(10); // the first start of a fresh clone learns
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final CountingLine line = new CountingLine();

@@ -21,7 +21,7 @@ public final class ServerProcess implements AutoCloseable {
             --enable-native-access=ALL-UNNAMED
             --sun-misc-unsafe-memory-access=allow
             -XX:+UseSerialGC
-            -Xmx256m
+            -Xmx1g
             -Dfile.encoding=UTF-8
             """;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
