@@ -100,9 +100,7 @@ final class Answers {
     /// The card; in easy words it holds the first step, and each further one is a message of its own.
     List<Reply> replies(Step step, Procedure procedure, List<Facet> facets, @Nullable LocalDate day) {
         var card = card(step, procedure, facets, day);
-        return step.state().manner().easy() && step.language() == Language.TRADITIONAL_CHINESE
-                ? oneByOne(card)
-                : List.of(card);
+        return step.state().manner().isEasy() ? oneByOne(card) : List.of(card);
     }
 
     private static List<Reply> oneByOne(Reply.Card card) {
@@ -133,8 +131,7 @@ final class Answers {
     }
 
     Telling telling(Step step, Procedure procedure) {
-        boolean easily = step.state().manner().easy() && step.language() == Language.TRADITIONAL_CHINESE;
-        return easily
+        return step.state().manner().isEasy()
                 ? Telling.easily(procedure, step.knowledge())
                 : Telling.of(procedure, step.language(), step.knowledge());
     }

@@ -9,6 +9,11 @@ import bianmin.understanding.Language;
 public record Manner(Language language, boolean chosen, boolean easy) {
     static final Manner USUAL = new Manner(Language.TRADITIONAL_CHINESE, false, false);
 
+    /// Whether a procedure is told in easy words now.
+    boolean isEasy() {
+        return easy && language == Language.TRADITIONAL_CHINESE;
+    }
+
     Manner in(Language other, boolean nowChosen) {
         return new Manner(other, nowChosen, easy);
     }

@@ -16,9 +16,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /// `warm-up`: starts a whole server on a free port, with a store that is thrown away, and asks it a question as a
-/// browser
-/// does; so that caches are written and the JDK learns which classes every start needs. The launcher runs it after each
-/// build.
+/// browser does; so that caches are written and the JDK learns which classes every start needs. The launcher runs it
+/// after each build.
 final class WarmUp {
     private WarmUp() {}
 

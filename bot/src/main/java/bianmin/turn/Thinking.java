@@ -80,8 +80,7 @@ public final class Thinking {
     }
 
     /// What the finder makes of a language that it has no samples of is chance: better to say that we don't know, and
-    /// to
-    /// name the hotline that speaks it.
+    /// to name the hotline that speaks it.
     private static Findings find(Finder finder, Question question, Language language) {
         var found = finder.find(question, language);
         return finder.reads(language) ? found : new Findings.Unknown(List.of(), found.ranked());

@@ -1,8 +1,12 @@
 package bianmin.finder;
 
 import bianmin.text.Normaliser;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -12,17 +16,21 @@ final class Gloss {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final int LONGEST = 40;
 
-    private final Map<String, String> words = new HashMap<>();
+    private final Map<String, String> words;
+
+    /// @param words normalised, from a word or phrase to Chinese
+    private Gloss(Map<String, String> words) {
+        this.words = words;
+    }
 
     /// @param words from a word or phrase to Chinese
-    Gloss(Map<String, String> words) {
-        words.forEach((word, chinese) -> {
-            var plain = Normaliser.normalise(word);
-            this.words.putIfAbsent(plain, Normaliser.normalise(chinese));
-        });
+    static Gloss of(Map<String, String> words) {
+        var normalised = new LinkedHashMap<String, String>();
+        words.forEach(
+                (word, chinese) -> normalised.putIfAbsent(Normaliser.normalise(word), Normaliser.normalise(chinese)));
         // typed without their marks, as many do on a phone
-        words.forEach((word, chinese) ->
-                this.words.putIfAbsent(unmarked(Normaliser.normalise(word)), Normaliser.normalise(chinese)));
+        new LinkedHashMap<>(normalised).forEach((word, chinese) -> normalised.putIfAbsent(unmarked(word), chinese));
+        return new Gloss(normalised);
     }
 
     /// @param normalised the longest known phrase at each place is put into Chinese; what is unknown stays if it is
@@ -71,6 +79,23 @@ final class Gloss {
 
     private static boolean isLatin(int point) {
         return Character.UnicodeScript.of(point) == Character.UnicodeScript.LATIN;
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeInt(words.size());
+        for (var word : words.entrySet()) {
+            out.writeUTF(word.getKey());
+            out.writeUTF(word.getValue());
+        }
+    }
+
+    static Gloss read(DataInput in) throws IOException {
+        int count = in.readInt();
+        var words = new HashMap<String, String>();
+        for (int i = 0; i < count; i++) {
+            words.put(in.readUTF(), in.readUTF());
+        }
+        return new Gloss(words);
     }
 
     private static String unmarked(String text) {

@@ -22,6 +22,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -30,7 +31,7 @@ import java.util.zip.CRC32;
 /// that the next start reads instead of learning.
 final class Shelf {
     /// To be raised whenever the same texts would be normalised or learned differently, or stored in another form.
-    private static final int VERSION = 6;
+    private static final int VERSION = 7;
 
     private static final int KEPT = 4;
 
@@ -74,21 +75,21 @@ final class Shelf {
         var in = new DataInputStream(new ByteArrayInputStream(bytes.array(), 0, length));
         var chinese = Learned.read(in, null);
         var foreign = new LinkedHashMap<String, Foreign>();
-        for (var tongue : tongues.entrySet()) {
-            var gloss = new Gloss(tongue.getValue().words());
-            foreign.put(tongue.getKey(), new Foreign(gloss, Learned.read(in, chinese.asChinese())));
+        for (var tag : tongues.keySet()) {
+            foreign.put(tag, Foreign.read(in, chinese.asChinese()));
         }
         return Optional.of(new Kept(chinese, foreign));
     }
 
     private Kept learn(Path file, SentenceEncoder encoder) throws IOException {
         var vectors = SentenceVectors.open(folder.resolve("vectors.bin"), encoder);
-        vectors.prepare(allTexts());
+        var glosses = new LinkedHashMap<String, Gloss>();
+        tongues.forEach((tag, tongue) -> glosses.put(tag, Gloss.of(tongue.words())));
+        vectors.prepare(allTexts(glosses));
         var chinese = Learned.from(Material.of(procedures, offTopic, vectors::of), null);
         var foreign = new LinkedHashMap<String, Foreign>();
-        tongues.forEach((tag, tongue) -> {
-            var gloss = new Gloss(tongue.words());
-            var material = Material.in(tongue, gloss, procedures, vectors::of);
+        glosses.forEach((tag, gloss) -> {
+            var material = Material.in(tongue(tag), gloss, procedures, vectors::of);
             foreign.put(tag, new Foreign(gloss, Learned.from(material, chinese.asChinese())));
         });
         vectors.save();
@@ -96,7 +97,7 @@ final class Shelf {
         var out = new DataOutputStream(written);
         chinese.write(out);
         for (var learned : foreign.values()) {
-            learned.learned().write(out);
+            learned.write(out);
         }
         out.writeLong(checksum(written.toByteArray(), written.size()));
         var draft = Files.createTempFile(folder, "finder", ".part");
@@ -106,7 +107,11 @@ final class Shelf {
         return new Kept(chinese, foreign);
     }
 
-    private List<String> allTexts() {
+    private Tongue tongue(String tag) {
+        return Objects.requireNonNull(tongues.get(tag));
+    }
+
+    private List<String> allTexts(Map<String, Gloss> glosses) {
         var texts = new ArrayList<String>();
         for (var procedure : procedures) {
             Material.names(procedure).map(Normaliser::normalise).forEach(texts::add);
@@ -117,13 +122,13 @@ final class Shelf {
                     .forEach(texts::add);
         }
         offTopic.stream().map(Normaliser::normalise).forEach(texts::add);
-        for (var tongue : tongues.values()) {
-            var gloss = new Gloss(tongue.words());
+        glosses.forEach((tag, gloss) -> {
+            var tongue = tongue(tag);
             Stream.concat(tongue.samples().values().stream().flatMap(List::stream), tongue.offTopic().stream())
                     .map(Normaliser::normalise)
                     .map(gloss::of)
                     .forEach(texts::add);
-        }
+        });
         return texts;
     }
 

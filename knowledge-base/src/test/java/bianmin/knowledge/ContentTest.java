@@ -26,14 +26,7 @@ class ContentTest {
 
     @BeforeEach
     void copy_the_content_of_one_procedure() throws Exception {
-        var origin = Path.of(ContentTest.class.getResource("content").toURI());
-        try (var files = Files.walk(origin)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var copy = folder.resolve(origin.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
+        ContentCopy.into(folder);
     }
 
     @Nested

@@ -22,14 +22,7 @@ class TranslationTest {
 
     @BeforeEach
     void copy_the_content_and_translate_it() throws Exception {
-        var origin = Path.of(TranslationTest.class.getResource("content").toURI());
-        try (var files = Files.walk(origin)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var copy = folder.resolve(origin.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
+        ContentCopy.into(folder);
         Files.writeString(translation(), """
                 ---
                 title: Lamp permit
